@@ -1,0 +1,142 @@
+"""Words that tell what a name beside them means: heads, groups, persons, lists, speech.
+
+One table a cue, one line a language, in folded form (lower-case Latin letters, Arabic
+letters without marks). General words of each language only; no sentence of any text.
+"""
+
+from __future__ import annotations
+
+from aleppomap.fold import arabic_letters, is_arabic, latin_letters
+
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(folded(word) for line in lines for word in line.split())
+
+
+def folded(token: str) -> str:
+    """A token in the form in which cue words are compared."""
+    return arabic_letters(token) if is_arabic(token) else latin_letters(token)
+
+
+HEADS = _words(
+    "neighbourhood neighbourhoods neighborhood neighborhoods district districts quarter quarters",
+    "suburb suburbs area areas enclave pocket street front frontline frontlines roundabout",
+    "square housing sector sectors block blocks camp gate crossing subdistrict residents",
+    "حي الحي حيي حيا احياء الاحياء بحي وحي لحي باحياء واحياء لاحياء منطقه مناطق بمنطقه ضاحيه",
+    "دوار جبهه جبهات مساكن شارع معبر مخيم ساحه محور محاور محيط اطراف حاره سكان اهالي مدخل",
+    "quartier quartiers banlieue zone rue faubourg secteur faubourgs quartieri",
+    "viertel stadtviertel bezirk bezirke stadtteil stadtteile stadtteilen vorort vororte gegend",
+    "strasse barrio barrios distrito distritos zona suburbio calle sector vecindario arrabal",
+    "mahalle mahallesi mahalleleri mahallesinde mahallesine semt semti semtleri bolge bolgesi",
+    "bolgesinde ilcesi semtinde caddesi mahallelerinde mahallelerine taxa taxen",
+    "квартал квартала квартале кварталы кварталов кварталах район района районе районы районов",
+    "районах улица улице пригород предместье",
+)
+"""Head nouns: the name beside one of these is a part of a town."""
+
+PLURAL_HEADS = _words(
+    "neighbourhoods neighborhoods districts quarters suburbs areas fronts sectors",
+    "احياء الاحياء باحياء واحياء لاحياء حيي مناطق المناطق جبهات محاور بمناطق",
+    "quartiers stadtteile stadtteilen bezirke viertel viertels vororte barrios distritos",
+    "mahalleleri mahallelerinde mahallelerine semtleri semtlerinde кварталы кварталов кварталах",
+    "кварталам районы районов районах районам",
+)
+
+PREPOSITIONS = _words(
+    "in at near from to into around inside through across towards toward over outside of on",
+    "between beside within entering entered storming stormed seized captured retook recaptured",
+    "في من الى علي قرب باتجاه داخل شرق غرب شمال جنوب بين نحو ومن والي وفي وعلي وقرب عند عبر",
+    "a dans pres vers depuis sur de contre en bei aus nach auf von um gegen cerca hacia sobre",
+    "desde contra hasta в на из под к около близ",
+)
+
+GROUPS = _words(
+    "brigade brigades battalion battalions division movement army regiment militia militias",
+    "group faction liwa katiba kataib jabhat jaish jaysh harakat ahfad ahrar ansar coalition",
+    "لواء كتيبه كتائب حركه جيش فوج تجمع فرقه سرايا الويه ولواء وكتيبه وحركه",
+    "bataillon mouvement armee milice brigada batallon milicia tugay tugayi taburu bewegung",
+    "бригада бригады батальон движение группировка ополчение",
+)
+"""Armed groups, units and movements: a name beside one of these is theirs."""
+
+FACILITIES = _words(
+    "hospital hospitals school clinic mosque bakery university church hotel station plant",
+    "stadium club company institute museum madrasa",
+    "مستشفي مشفي مدرسه جامع مسجد مخبز فرن جامعه كنيسه فندق محطه ملعب نادي شركه بمستشفي بمشفي",
+    "hopital ecole mosquee boulangerie eglise krankenhaus schule moschee klinik escuela mezquita",
+    "iglesia hastane hastanesi okulu camii camisi kilisesi больница больнице школа мечеть церковь",
+)
+"""Buildings: "Sakhour hospital" is a building, not the whole of Sakhour."""
+
+TITLES = _words(
+    "mr mrs ms dr general colonel captain commander president minister professor prof sir",
+    "spokesman spokeswoman abu umm um ibn bin bint ould activist journalist resident called",
+    "named ambassador sultan caliph emir prince king imam poet writer philosopher",
+    "السيد الدكتور العقيد اللواء العميد القائد الوزير الرئيس الناشط الصحفي المدعو ابو ام الشاعر",
+    "السلطان الخليفه الامام المقاتل الطفل الشهيد الدكتوره القيادي الاعلامي المراسل",
+    "monsieur madame docteur colonel sultan calife herr frau senor senora doctor bay bayan",
+    "sehit komutan general господин генерал полковник командир султан",
+)
+"""Before a name, these make it a person."""
+
+GIVEN_NAMES = _words(
+    "muhammad mohammad mohammed mohamed mohamad mahmoud mahmud ahmad ahmed ali omar umar hassan",
+    "hasan hussein husayn hussain ibrahim khaled khalid mustafa youssef yusuf abdullah abdul",
+    "abdulrahman abdelrahman abdulkarim bashar samir nasser nabil amer ammar anas bilal fadi",
+    "ghassan hani imad jamal kamal karim louay maher malek mazen murad omran rami riad salim",
+    "sami tariq walid yasser zakaria zaher jaber jaberi hossein ersin fatima mariam",
+    "محمد احمد محمود علي عمر حسن حسين ابراهيم خالد مصطفي يوسف عبدالله عبد بشار سمير ناصر نبيل",
+    "عمار انس بلال فادي غسان هاني عماد جمال كمال كريم ماهر مالك مازن رامي رياض سليم سامي وليد",
+)
+
+SPEECH = _words(
+    "said says told tells added wrote writes tweeted explained according argued denied warned",
+    "قال قالت واضاف اضاف صرح اوضح كتب declare dit affirme selon sagte erklarte dijo afirmo dedi",
+    "soyledi сказал заявил сообщил",
+)
+"""After a name, these make it a person or an agency."""
+
+PRONOUN_SPEECH = (
+    r"\b(?:he|she|they|it)\s+(?:said|says|told|added|wrote|explained|continued)\b",
+    r"\b(?:said|added|told)\s+(?:he|she|they)\b",
+)
+"""Speech whose speaker stands in the sentence before (patterns, case ignored)."""
+
+GENERIC = _words(
+    "old city town ancient walled center centre hospital school road street roundabout square",
+    "prison central college academy military air airport airbase base force intelligence",
+    "branch university dormitories park public cemetery camp district neighbourhood",
+    "neighborhood industrial zone area project apartments housing youth gate hotel mosque",
+    "church market souq bridge river station train railway power thermal plant cement factory",
+    "research scientific technical artillery armament infantry brigade building palace tower",
+    "municipal museum national stadium club citadel castle garden gardens new eastern western",
+    "northern southern east west north south first second third fourth the of and stone quarry",
+    "international highway motorway water pumping orphanage association society village",
+    "paradise bomb bombs seat gardens palace custom customs officers officer blocks block",
+    "ville vieille vieil vieux ancienne cite hopital ecole rue route place prison academie",
+    "militaire aeroport aerienne base universite parc camp quartier porte marche pont citadelle",
+    "stade musee palais nouvelle nouvel zone industrielle villas rond point",
+    "altstadt stadt alte neu neue krankenhaus schule strasse platz gefangnis flughafen zitadelle",
+    "militarflughafen lager viertel tor markt brucke bahnhof universitat industriegebiet",
+    "ciudad vieja casco antiguo hospital escuela calle carretera plaza carcel aeropuerto militar",
+    "ciudadela campo barrio puerta mercado puente estacion universidad nueva parque industrial",
+    "eski sehir sehri hastane hastanesi okulu cadde caddesi yolu meydan meydani cezaevi askeri",
+    "havaalani havalimani kale kalesi kampi mahallesi kapisi carsi carsisi kopru universitesi",
+    "yeni sanayi bolgesi hava ussu merkez hapishanesi kavsagi",
+    "старый новый старая новая город города больница школа улица дорога площадь тюрьма аэропорт",
+    "аэродром авиабаза военный военная цитадель крепость лагерь квартал ворота рынок мост вокзал",
+    "университет парк промышленная зона академия училище завод citta vecchia",
+)
+"""Ordinary words inside names: taken only as they are spelled, never by sound."""
+
+JOINERS = _words(
+    "and or plus as well including namely et ou und oder sowie y e o ve ile veya a also u",
+    "و او وكذلك и или",
+)
+"""Between two items of a list."""
+
+STRIKE_ON_BASE = _words(
+    "aircraft warplanes jets helicopters helicopter runway airbase base flights airfield",
+    "الطيران مطار مروحيات طائرات مدرج",
+)
+REFUGEES = _words("refugee refugees palestinian palestinians camp لاجئين الفلسطينيين مخيم")

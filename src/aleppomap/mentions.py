@@ -1,0 +1,391 @@
+"""Finds toponyms in a text: says where, and which names they may be; not which place.
+
+A text token is read once, whatever its spelling, and remembered. A trie of name
+tokens then takes the longest name that starts at each token, articles passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from aleppomap import fold
+from aleppomap.model import Span
+
+_GAP = re.compile(rf"[\s\-‐‑–_{fold.APOSTROPHES}]{{1,3}}")
+_ELISION = re.compile(rf"[dlDL][{fold.APOSTROPHES}](?=.{{3}})")
+_SUFFIX = re.compile(rf"[{fold.APOSTROPHES}](?:\w{{1,5}})$")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_MOST_READINGS = 8
+_NEAR = 0.2
+_REMEMBERED = 500_000
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """One name to look for and what it names (a place id, or the label of a place elsewhere)."""
+
+    text: str
+    lang: str
+    target: str
+    exact: bool = False
+    ambiguous: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A toponym that a stretch of text can be, and how far its spelling is off (0: as known).
+
+    ``ordinary`` says that the word is also one of everyday language.
+    """
+
+    toponym: Toponym
+    cost: float
+    ordinary: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A stretch of text that is spelled like one or more toponyms, nearest spelling first.
+
+    ``first`` and ``last`` are the numbers of its tokens in the text's token list.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of the text. ``hashtag`` words are looked at whatever their case."""
+
+    start: int
+    end: int
+    surface: str
+    hashtag: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """A name token that a text token can be, and the characters to leave out at its two ends."""
+
+    word: int
+    cost: float
+    cut_start: int = 0
+    cut_end: int = 0
+    bare: bool = False
+
+
+@dataclass(slots=True)
+class _Node:
+    after: dict[int, _Node] = field(default_factory=dict)
+    names: list[Toponym] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """A way through the trie: the tokens used, what they cost, how the name starts and ends."""
+
+    node: _Node
+    last: int
+    cost: float
+    exact: float
+    cut_start: int
+    cut_end: int
+    bare: bool
+
+
+def find_tokens(text: str) -> list[Token]:
+    """The words of a text; a run like ``BustanAlQasr`` is taken apart at its capitals."""
+    found = []
+    for match in fold.TOKEN.finditer(text):
+        start, end = match.span()
+        hashtag = start > 0 and text[start - 1] in "#_"
+        surface = match.group()
+        cuts = (
+            [start + hump.start() for hump in _HUMP.finditer(surface)] if len(surface) > 5 else []
+        )
+        for low, high in zip([start, *cuts], [*cuts, end], strict=True):
+            found.append(Token(low, high, text[low:high], hashtag))
+    return found
+
+
+class Finder:
+    """Looks for a fixed set of toponyms; remembers every distinct token it has read.
+
+    ``generic`` are words such as "hospital" or "old" that stand in names but are
+    ordinary language: they are taken only as they are spelled. ``ordinary`` are
+    plain words that sound like a name: alone they are never taken by sound.
+    """
+
+    def __init__(
+        self,
+        toponyms: Iterable[Toponym],
+        generic: frozenset[str] = frozenset(),
+        ordinary: frozenset[str] = frozenset(),
+    ) -> None:
+        self._generic = generic
+        self._ordinary = ordinary
+        self._root = _Node()
+        self._words: dict[tuple[str, bool], int] = {}
+        self._exact_words: set[int] = set()
+        self._by_skeleton: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._remembered: dict[str, tuple[_Match, ...]] = {}
+        self._without_article: set[str] = set()
+        for toponym in toponyms:
+            self._add(toponym)
+
+    # --- building ---------------------------------------------------------------
+
+    def _add(self, toponym: Toponym) -> None:
+        tokens = fold.tokens(toponym.text)
+        words = [self._word(token, toponym.lang) for token in tokens if not self._is_article(token)]
+        if not words:
+            return
+        if len(tokens) == len(words) == 1:
+            self._without_article.add(toponym.target)
+        node = self._root
+        for word in words:
+            node = node.after.setdefault(word, _Node())
+        node.names.append(toponym)
+
+    @staticmethod
+    def _is_article(token: str) -> bool:
+        return not fold.is_arabic(token) and fold.latin_letters(token) in fold.ARTICLES | _RU
+
+    def _word(self, token: str, lang: str) -> int:
+        if fold.is_arabic(token):
+            letters = fold.arabic_letters(token)
+            article = letters.startswith("ال") and len(letters) >= 4
+            return self._number((letters[2:] if article else letters, article))
+        letters = fold.latin_letters(token)
+        letters = fold.joined_article(letters) or letters
+        word = self._number((letters, False))
+        if letters in self._generic or letters.isdigit():
+            self._exact_words.add(word)
+        for reading in fold.readings(letters, lang):
+            sounds = self._by_skeleton[fold.skeleton(reading)]
+            if (word, reading) not in sounds:
+                sounds.append((word, reading))
+        return word
+
+    def _number(self, key: tuple[str, bool]) -> int:
+        return self._words.setdefault(key, len(self._words))
+
+    # --- reading one token ------------------------------------------------------
+
+    def _matches(self, surface: str) -> tuple[_Match, ...]:
+        known = self._remembered.get(surface)
+        if known is None:
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            best: dict[int, _Match] = {}
+            found = self._arabic(surface) if fold.is_arabic(surface) else self._latin(surface)
+            for match in found:
+                if match.word not in best or match.cost < best[match.word].cost:
+                    best[match.word] = match
+            ranked = sorted(best.values(), key=lambda match: (match.cost, match.word))
+            known = self._remembered[surface] = tuple(ranked[: 4 * _MOST_READINGS])
+        return known
+
+    def _arabic(self, surface: str) -> Iterable[_Match]:
+        for letters, article, cut in fold.arabic_readings(surface):
+            same = self._words.get((letters, article))
+            if same is not None:
+                yield _Match(same, 0.0, cut)
+            other = self._words.get((letters, not article))
+            if other is not None:
+                yield _Match(other, 0.1 if article else 0.25, cut, bare=not article)
+
+    def _latin(self, surface: str) -> Iterable[_Match]:
+        yield from self._sounds_like(surface, 0, 0)
+        if elision := _ELISION.match(surface):
+            yield from self._sounds_like(surface[elision.end() :], elision.end(), 0)
+        if suffix := _SUFFIX.search(surface):
+            cut = len(surface) - suffix.start()
+            yield from self._sounds_like(surface[: suffix.start()], 0, cut)
+
+    def _sounds_like(self, surface: str, cut_start: int, cut_end: int) -> Iterable[_Match]:
+        letters = fold.latin_letters(surface)
+        spelt = {letters: 0.0}
+        if joined := fold.joined_article(letters):
+            spelt[joined] = 0.02
+        for spelling, extra in spelt.items():
+            same = self._words.get((spelling, False))
+            if same is not None:
+                yield _Match(same, extra, cut_start, cut_end)
+            for reading in fold.readings(spelling):
+                key = fold.skeleton(reading)
+                for word, known in self._by_skeleton.get(key, ()):
+                    if word in self._exact_words:
+                        continue
+                    cost = fold.distance(reading, known) + extra
+                    if cost <= fold.limit(len(key)) + extra:
+                        yield _Match(word, cost, cut_start, cut_end)
+
+    # --- walking a text ---------------------------------------------------------
+
+    def find(self, text: str, leave_out: Sequence[Span] = ()) -> tuple[list[Token], list[Hit]]:
+        """The words of a text and its toponyms, leftmost first, each as long as it can be.
+
+        Nothing is found inside ``leave_out``. Spans are code points into ``text``;
+        hits are disjoint and in order.
+        """
+        words = find_tokens(text)
+        closed = _Closed(leave_out)
+        relaxed = _is_uncased(words)
+        hits: list[Hit] = []
+        position = 0
+        while position < len(words):
+            word = words[position]
+            hit = None
+            if self._matches(word.surface) and not closed.holds(word.start):
+                hit = self._longest(text, words, position, relaxed)
+            if hit is None:
+                position += 1
+            else:
+                hits.append(hit)
+                position = hit.last + 1
+        return words, hits
+
+    def _longest(
+        self, text: str, words: Sequence[Token], position: int, relaxed: bool
+    ) -> Hit | None:
+        word = words[position]
+        cased = relaxed or word.hashtag or not word.surface[0].islower()
+        paths = [
+            _Path(node, position, m.cost, m.cost, m.cut_start, m.cut_end, m.bare)
+            for m in self._matches(word.surface)
+            if (node := self._root.after.get(m.word)) is not None
+            and (cased or m.cost == 0.0 or m.cut_start)
+        ]
+        ends: dict[int, list[_Path]] = defaultdict(list)
+        while paths:
+            for path in paths:
+                if path.node.names:
+                    ends[path.last].append(path)
+            paths = [longer for path in paths for longer in self._longer(text, words, path)]
+        for last in sorted(ends, reverse=True):
+            hit = self._hit(text, words, position, last, ends[last], cased)
+            if hit is not None:
+                return hit
+        return None
+
+    def _longer(self, text: str, words: Sequence[Token], path: _Path) -> Iterable[_Path]:
+        if not path.node.after or path.cut_end:
+            return
+        following = path.last + 1
+        for _ in range(2):
+            if following >= len(words):
+                return
+            gap = text[words[following - 1].end : words[following].start]
+            if (gap and not _GAP.fullmatch(gap)) or gap.count("\n") > 1:
+                return
+            if not self._is_article(words[following].surface):
+                break
+            following += 1
+        else:
+            return
+        for match in self._matches(words[following].surface):
+            node = path.node.after.get(match.word)
+            if node is not None and not match.cut_start:
+                yield _Path(
+                    node, following, path.cost + match.cost, max(path.exact, match.cost),
+                    path.cut_start, match.cut_end, path.bare,
+                )  # fmt: skip
+
+    def _hit(
+        self,
+        text: str,
+        words: Sequence[Token],
+        first: int,
+        last: int,
+        paths: Sequence[_Path],
+        cased: bool,
+    ) -> Hit | None:
+        best: dict[Toponym, tuple[float, _Path]] = {}
+        surface = words[first].surface
+        ordinary = first == last and fold.latin_letters(surface) in self._ordinary
+        article = fold.is_arabic(words[first].surface) or self._after_article(text, words, first)
+        for path in paths:
+            for name in path.node.names:
+                if not self._allowed(name, path, first == last, cased):
+                    continue
+                if first == last and not article and name.target not in self._without_article:
+                    continue  # "al-Bab" is a town, "Bab" is any gate
+                if ordinary and path.cost > 0.02:
+                    continue
+                if name not in best or path.cost < best[name][0]:
+                    best[name] = (path.cost, path)
+        if not best:
+            return None
+        enough = min(cost for cost, _ in best.values()) + _NEAR
+        near = [(name, found) for name, found in best.items() if found[0] <= enough]
+        ranked = sorted(near, key=lambda item: (item[1][0], item[0].target, item[0].text))
+        nearest = ranked[0][1][1]
+        per_target: dict[str, Reading] = {}
+        for name, (cost, _) in ranked:
+            per_target.setdefault(name.target, Reading(name, cost, ordinary))
+        start = words[first].start + nearest.cut_start
+        end = words[last].end - nearest.cut_end
+        if not nearest.cut_start:
+            start = self._with_article(text, words, first)
+        return Hit(start, end, first, last, tuple(per_target.values())[:_MOST_READINGS])
+
+    def _allowed(self, name: Toponym, path: _Path, single: bool, cased: bool) -> bool:
+        if name.exact and path.cost > 0.02:
+            return False
+        if single and path.bare and fold.is_arabic(name.text):
+            return False  # الشعار is the quarter, شعار the slogan
+        return cased or (path.cost == 0.0 and (not single or self._is_generic(name)))
+
+    def _is_generic(self, name: Toponym) -> bool:
+        return all(fold.latin_letters(token) in self._generic for token in fold.tokens(name.text))
+
+    def _after_article(self, text: str, words: Sequence[Token], first: int) -> bool:
+        surface = words[first].surface
+        return self._with_article(text, words, first) < words[first].start or (
+            fold.joined_article(fold.latin_letters(surface)) is not None
+        )
+
+    def _with_article(self, text: str, words: Sequence[Token], first: int) -> int:
+        """The start of the name with the article that is attached in front of it."""
+        start = words[first].start
+        if first == 0 or fold.is_arabic(words[first].surface):
+            return start
+        before = words[first - 1]
+        gap = text[before.end : start]
+        letters = fold.latin_letters(before.surface)
+        hyphened = gap in ("-", "‐", "‑", "- ")
+        if letters in fold.ARTICLES | _RU and (
+            hyphened or (gap == " " and letters in ("al", "el"))
+        ):
+            return before.start
+        return start
+
+
+_RU = frozenset(fold.latin_letters(article) for article in fold.ARTICLES)
+
+
+def _is_uncased(words: Sequence[Token]) -> bool:
+    """Whether a text is written without capitals, so that their lack means nothing."""
+    letters = [
+        word.surface[0] for word in words if word.surface[0].lower() != word.surface[0].upper()
+    ]
+    return len(letters) >= 4 and not any(letter.isupper() for letter in letters)
+
+
+class _Closed:
+    """Stretches of a text that are not searched."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = sorted(spans)
+
+    def holds(self, position: int) -> bool:
+        return any(span.start <= position < span.end for span in self._spans)

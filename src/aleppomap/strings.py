@@ -1,0 +1,324 @@
+"""The words of the interface, in English and Arabic; one table, one row a phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+from aleppomap.model import Precision
+
+_TABLE: dict[str, tuple[str, str]] = {
+    # name of the thing
+    "app_title": ("aleppomap", "خريطة حلب"),
+    "app_tagline": (
+        "What reporting says, neighbourhood by neighbourhood",
+        "ما تقوله التقارير، حيًّا بحيّ",
+    ),
+    # classes of reports: they add up to all
+    "class_shown": ("on the map", "على الخريطة"),
+    "class_other_time": ("outside the window", "خارج المدة المختارة"),
+    "class_undated": ("undated", "بلا تاريخ"),
+    "class_unresolved": ("place not settled", "مكان غير محسوم"),
+    "class_city": ("whole city only", "المدينة عمومًا"),
+    "class_outside": ("outside Aleppo", "خارج حلب"),
+    "class_filtered": ("filtered out", "مستبعدة بالتصفية"),
+    "class_total": ("all reports", "كل التقارير"),
+    # map and legend
+    "legend_title": ("Reports that name the place", "عدد التقارير التي تذكر المكان"),
+    "legend_mention": (
+        "A mention is not a verified event. A blank area means no mention in these documents; "
+        "it does not mean safe.",
+        "الذكر ليس حدثًا مؤكدًا. والمنطقة الخالية تعني أنها لم تُذكر في هذه الوثائق، "
+        "ولا تعني أنها آمنة.",
+    ),
+    "legend_circle": (
+        "Soft circle: the point may lie anywhere within it",
+        "دائرة باهتة: قد تقع النقطة في أي موضع داخلها",
+    ),
+    "legend_within": (
+        "Dashed outline: somewhere inside, no position published",
+        "حدّ متقطع: في مكان ما بالداخل، لا موقع منشور",
+    ),
+    "legend_shared": (
+        "One report may name several places: counts are not to be added up",
+        "قد يذكر التقرير الواحد عدة أماكن: لا تُجمع الأعداد",
+    ),
+    "names_disclaimer": (
+        "Outlines and names follow their source and imply no position on any boundary.",
+        "الحدود والأسماء كما في مصدرها ولا تعني موقفًا من أي حدود.",
+    ),
+    "credit": (
+        "Outlines: Center for Spatial Research, Columbia University (MIT), generalised. "
+        "Points: UNOSAT, GeoNames (CC BY 4.0), Wikipedia.",
+        "الحدود: مركز البحوث المكانية، جامعة كولومبيا (MIT)، مبسَّطة. "
+        "النقاط: يونوسات، جيونيمز (CC BY 4.0)، ويكيبيديا.",
+    ),
+    "sources": ("Sources", "المصادر"),
+    "version": ("Data version", "إصدار البيانات"),
+    "window": ("Time window", "المدة"),
+    "whole_time": ("whole time", "كل المدة"),
+    "filters": ("Filters", "التصفية"),
+    "no_filter": ("none", "لا شيء"),
+    "place": ("Place", "المكان"),
+    "places": ("Places", "الأماكن"),
+    "listed_places": (
+        "Named, but nobody published where",
+        "مذكورة، ولم ينشر أحد موقعها",
+    ),
+    "north": ("N", "ش"),
+    "km": ("km", "كم"),
+    "reports": ("reports", "تقارير"),
+    "report": ("report", "تقرير"),
+    "documents": ("documents", "وثائق"),
+    # dates
+    "undated": ("undated", "بلا تاريخ"),
+    "date_until": ("up to {end}", "حتى {end}"),
+    "date_since": ("since {start}", "منذ {start}"),
+    "date_range": ("{start} to {end}", "من {start} إلى {end}"),
+    "date_week": ("in the week {start} to {end}", "في أسبوع {start} إلى {end}"),
+    "date_month": ("in the month {start} to {end}", "في شهر {start} إلى {end}"),
+    "date_year": ("in the year {start} to {end}", "في سنة {start} إلى {end}"),
+    "dated_text": ("dated by the text", "مؤرخ من النص"),
+    "dated_published": ("dated by the day of publication", "مؤرخ بيوم النشر"),
+    "dated_none": ("no date in the document", "لا تاريخ في الوثيقة"),
+    # confidence of a position
+    "confidence_high": ("position well known", "الموقع معروف جيدًا"),
+    "confidence_medium": ("position roughly known", "الموقع معروف تقريبًا"),
+    "confidence_low": ("position uncertain", "الموقع غير مؤكد"),
+    "confidence_none": ("no published position", "لا موقع منشور"),
+    # the page: counting
+    "n_report": ("{n} report", "تقرير واحد"),
+    "n_reports": ("{n} reports", "عدد التقارير: {n}"),
+    "no_mention": ("no mention in this window", "لا ذكر في هذه المدة"),
+    "within_n": (
+        "{n} more somewhere inside, no position published",
+        "وأيضًا {n} في مكان ما بالداخل بلا موقع منشور",
+    ),
+    "bin_label": ("{shown} shown of {total}", "{shown} معروضة من {total}"),
+    "timeline_label": (
+        "Reports over time: {n} shown from {since} to {until}. The slider below sets the window.",
+        "التقارير عبر الزمن: {n} معروضة من {since} إلى {until}. يحدد المنزلق أدناه المدة.",
+    ),
+    # the page: time
+    "from_day": ("From", "من"),
+    "until_day": ("Until", "إلى"),
+    "earlier": ("Earlier", "أقدم"),
+    "later": ("Later", "أحدث"),
+    "step_help": (
+        "Moves the window by its own length",
+        "ينقل المدة بمقدار طولها",
+    ),
+    # the page: map
+    "map_label": (
+        "Map of Aleppo. Arrow keys go from place to place, Enter chooses a place, "
+        "plus and minus zoom. The place list and the table say the same in words.",
+        "خريطة حلب. أسهم لوحة المفاتيح تنقلك بين الأماكن، وزر الإدخال يختار المكان، "
+        "وعلامتا الزائد والناقص للتكبير والتصغير. "
+        "قائمة الأماكن والجدول يقولان الشيء نفسه بالكلمات.",
+    ),
+    "map_failed": ("The map could not be drawn.", "تعذّر رسم الخريطة."),
+    "hint_touch": (
+        "Two fingers move and zoom the map. Tap a place to choose it.",
+        "حرّك الخريطة وكبّرها بإصبعين. المس مكانًا لاختياره.",
+    ),
+    "hint_mouse": (
+        "Click a place to choose it, again to let go; Shift adds another. "
+        "Ctrl with the wheel zooms.",
+        "انقر مكانًا لاختياره ومرة ثانية لإلغائه، ومع Shift لإضافة غيره. "
+        "والتكبير بعجلة الفأرة مع Ctrl.",
+    ),
+    "about_circle": ("position uncertain: within the circle", "الموقع غير مؤكد: ضمن الدائرة"),
+    "about_within": ("no published position", "لا موقع منشور"),
+    "about_listed": ("no published position", "لا موقع منشور"),
+    "tab_map": ("Map", "الخريطة"),
+    "tab_table": ("Table", "جدول"),
+    "tab_off": ("Not on the map", "خارج الخريطة"),
+    "tab_reports": ("Reports", "التقارير"),
+    "tab_text": ("Text", "النص"),
+    "tiles_switch": ("Street map from openstreetmap.org", "خريطة شوارع من openstreetmap.org"),
+    "tiles_warning": (
+        "Switched on, your browser asks a third party, openstreetmap.org, for pictures: it sees "
+        "your network address and which part of the city you look at.",
+        "عند التشغيل يطلب متصفحك صورًا من طرف ثالث هو openstreetmap.org، "
+        "فيرى عنوانك على الشبكة وأي جزء من المدينة تنظر إليه.",
+    ),
+    "tiles_credit": (
+        "Street map: OpenStreetMap contributors (ODbL).",
+        "خريطة الشوارع: مساهمو OpenStreetMap (ODbL).",
+    ),
+    # the page: places and cards
+    "all_places": ("All places: choose one or more", "كل الأماكن: اختر مكانًا أو أكثر"),
+    "part_of": ("Part of {place}", "جزء من {place}"),
+    "position_from": ("Position: {source}", "الموقع: {source}"),
+    "within_radius": ("within {n} m", "ضمن {n} م"),
+    "together": ("one report, together:", "تقرير واحد، معًا:"),
+    "read_text": ("Read in the text", "اقرأ في النص"),
+    "open_source": ("Source", "المصدر"),
+    "more_reports": ("Show more ({n} left)", "المزيد (بقي {n})"),
+    "no_reports": (
+        "No report here in this window. That means no mention in these documents; "
+        "it does not mean that nothing happened.",
+        "لا تقرير هنا في هذه المدة. معنى ذلك أنه لا ذكر في هذه الوثائق، لا أنه لم يحدث شيء.",
+    ),
+    "back_to_shown": ("Back to the reports on the map", "العودة إلى التقارير على الخريطة"),
+    "key_place": ("place", "مكان"),
+    "key_time": ("time", "زمن"),
+    "key_unsure": ("place not settled", "مكان غير محسوم"),
+    "choose_text": (
+        "Choose “Read in the text” on a report, or a document here.",
+        "اختر «اقرأ في النص» في أحد التقارير، أو وثيقة من هنا.",
+    ),
+    "document": ("Document", "الوثيقة"),
+    "published_on": ("published {day}", "نُشر {day}"),
+    "unpublished": ("publication day unknown", "يوم النشر غير معروف"),
+    # the page: why a report is not on the map
+    "why_filtered": ("Left out by the filters above.", "مستبعد بسبب التصفية أعلاه."),
+    "why_outside": ("Speaks of a place outside Aleppo.", "يتحدث عن مكان خارج حلب."),
+    "why_city": (
+        "Speaks of Aleppo as a whole; not put on any neighbourhood.",
+        "يتحدث عن حلب عمومًا، فلا يوضع على أي حي.",
+    ),
+    "why_unresolved": (
+        "The name fits several places, or none that is certain.",
+        "الاسم يناسب أكثر من مكان، أو لا مكان مؤكدًا له.",
+    ),
+    "why_undated": (
+        "Has a place but no date, and the document has no day of publication.",
+        "له مكان ولكن بلا تاريخ، ولا يوم نشر للوثيقة.",
+    ),
+    "why_other_time": ("Dated outside the chosen window.", "تاريخه خارج المدة المختارة."),
+    "names_not_settled": ("Names that were not settled", "أسماء لم تُحسم"),
+    "no_names_left": ("Every name was settled.", "حُسمت كل الأسماء."),
+    "col_date": ("Date", "التاريخ"),
+    "col_places": ("Places", "الأماكن"),
+    "col_words": ("Words of the report", "نص التقرير"),
+    "col_publisher": ("Publisher", "الناشر"),
+    "col_title": ("Title", "العنوان"),
+    "col_link": ("Link", "الرابط"),
+    "col_name": ("Name in the text", "الاسم في النص"),
+    "col_reason": ("Reason", "السبب"),
+    "col_candidates": ("Could be", "قد يكون"),
+    "col_class": ("Class", "الفئة"),
+    # the page: link and downloads
+    "copy_link": ("Copy link", "نسخ الرابط"),
+    "copy_link_inside": ("Copy link with the article inside", "نسخ الرابط مع المقال بداخله"),
+    "link_copied": (
+        "Link copied: it shows exactly this view.",
+        "نُسخ الرابط: يعرض هذا المشهد نفسه.",
+    ),
+    "link_here": ("Copy this link:", "انسخ هذا الرابط:"),
+    "inside_too_long": (
+        "The article is too long for a link (more than 30 kB); send the file itself.",
+        "المقال أطول من أن يحمله رابط (أكثر من 30 كيلوبايت)؛ أرسل الملف نفسه.",
+    ),
+    "download": ("Download", "تنزيل"),
+    "download_help": (
+        "Pictures and files of exactly what is shown, with sources and data version.",
+        "صور وملفات لما هو معروض تمامًا، مع المصادر وإصدار البيانات.",
+    ),
+    "file_png": ("Picture (PNG)", "صورة (PNG)"),
+    "file_svg": ("Drawing (SVG)", "رسم (SVG)"),
+    "file_pdf": ("Print (PDF)", "للطباعة (PDF)"),
+    "file_html": ("Page that works offline (HTML)", "صفحة تعمل دون شبكة (HTML)"),
+    "file_geojson": ("Map data (GeoJSON)", "بيانات الخريطة (GeoJSON)"),
+    "file_csv": ("Table (CSV)", "جدول (CSV)"),
+    # the page: adding
+    "add_article": ("Add an article", "أضف مقالًا"),
+    "add_privacy": (
+        "It stays in your session and is gone when you close the page.",
+        "يبقى في جلستك ويزول عند إغلاق الصفحة.",
+    ),
+    "paste": ("Paste the text", "ألصق النص"),
+    "paste_here": ("Text of a news article, in any language", "نص خبر صحفي بأي لغة"),
+    "published_optional": (
+        "Publication day (blank: found in the text)",
+        "يوم النشر (اتركه فارغًا ليُستخرج من النص)",
+    ),
+    "publisher": ("Publisher (optional)", "الناشر (اختياري)"),
+    "put_on_map": ("Put it on the map", "ضعه على الخريطة"),
+    "upload": ("Or upload files", "أو ارفع ملفات"),
+    "upload_help": (
+        "txt, md, html, pdf, docx, or csv and jsonl with many documents; 5 MB of text each",
+        "txt وmd وhtml وpdf وdocx، أو csv وjsonl لوثائق كثيرة؛ حتى 5 ميغابايت من النص لكل منها",
+    ),
+    "address": ("Or give the address of a page", "أو اكتب عنوان صفحة"),
+    "fetch": ("Fetch and put it on the map", "اجلبه وضعه على الخريطة"),
+    "reading": ("Reading …", "جارٍ القراءة…"),
+    "added_one": (
+        "“{title}”: places found {places}, reports {reports}.",
+        "«{title}»: عدد الأماكن {places}، وعدد التقارير {reports}.",
+    ),
+    "added_many": (
+        "Documents read {documents}: places found {places}, reports {reports}.",
+        "عدد الوثائق المقروءة {documents}: الأماكن {places}، والتقارير {reports}.",
+    ),
+    "nothing_placed": (
+        "“{title}” names no neighbourhood of Aleppo that could be settled; "
+        "“Not on the map” lists what was found.",
+        "لا يذكر «{title}» حيًّا من أحياء حلب يمكن حسمه؛ انظر «خارج الخريطة» لما عُثر عليه.",
+    ),
+    "paste_empty": (
+        "There is no text yet: paste an article of at least one sentence.",
+        "لا نص بعد: ألصق مقالًا من جملة واحدة على الأقل.",
+    ),
+    "link_text_broken": (
+        "The article inside the link could not be read: the link is cut short or too large.",
+        "تعذّرت قراءة المقال داخل الرابط: الرابط مبتور أو كبير جدًا.",
+    ),
+    "yours": ("Your documents", "وثائقك"),
+    "remove": ("Remove", "إزالة"),
+    "show_all": ("Show the whole library", "اعرض المكتبة كلها"),
+    "show_only": ("Show only this", "اعرض هذا وحده"),
+    "untitled": ("Text without a title", "نص بلا عنوان"),
+    "words_filter": ("Words in the reports", "كلمات في التقارير"),
+    "clear_filters": ("Clear all filters", "إزالة كل التصفية"),
+    "library": ("Sample library", "مكتبة العينات"),
+    "library_is": (
+        "{documents} short own-words entries about named neighbourhoods, each with its "
+        "publisher and link. Not complete, and not a count of what happened.",
+        "عدد المدخلات {documents}، بكلماتنا، عن أحياء مسماة، لكل منها ناشره ورابطه. "
+        "ليست كاملة ولا إحصاءً لما حدث.",
+    ),
+    "notice_version": (
+        "This link was made with data version {theirs}; this page has {ours}. "
+        "Places and counts may differ.",
+        "أُنشئ هذا الرابط بإصدار البيانات {theirs}، وهذه الصفحة بالإصدار {ours}. "
+        "قد تختلف الأماكن والأعداد.",
+    ),
+    "notice_missing": (
+        "This link shows a document that is not here: pasted text stays with the reader "
+        "who pasted it.",
+        "يعرض هذا الرابط وثيقة غير موجودة هنا: النص الملصق يبقى عند من ألصقه.",
+    ),
+    "language": ("Language", "اللغة"),
+}
+
+LRI, PDI = "\u2066", "\u2069"
+"""Isolates: without them a date inside Arabic text turns round (12-2016 for 2016-12)."""
+
+
+def strings(lang: str) -> Mapping[str, str]:
+    """All phrases of the interface in ``en`` or ``ar``."""
+    column = 1 if lang == "ar" else 0
+    return MappingProxyType({key: row[column] for key, row in _TABLE.items()})
+
+
+def iso(day: date) -> str:
+    """A day as ``2016-12-12``, isolated so that it keeps its order in Arabic text."""
+    return f"{LRI}{day.isoformat()}{PDI}"
+
+
+def period_text(start: date | None, end: date | None, precision: Precision, lang: str) -> str:
+    """A period in words, with its precision: "up to 2016-12-12", "2016-07-22 to 2016-07-25"."""
+    words = strings(lang)
+    if start is None and end is None:
+        return words["undated"]
+    if start is None or end is None:
+        known = "date_until" if start is None else "date_since"
+        return words[known].format(start=iso(start or date.min), end=iso(end or date.min))
+    if start == end:
+        return iso(start)
+    key = f"date_{precision.value}"
+    pattern = words[key] if key in words and precision is not Precision.DAY else words["date_range"]
+    return pattern.format(start=iso(start), end=iso(end))
