@@ -22,6 +22,7 @@ HEADS = _words(
     "neighbourhood neighbourhoods neighborhood neighborhoods district districts quarter quarters",
     "suburb suburbs area areas enclave pocket street front frontline frontlines roundabout",
     "square housing sector sectors block blocks camp gate crossing subdistrict residents",
+    "corridor corridors checkpoint",
     "حي الحي حيي حيا احياء الاحياء بحي وحي لحي باحياء واحياء لاحياء منطقه مناطق بمنطقه ضاحيه",
     "دوار جبهه جبهات مساكن شارع معبر مخيم ساحه محور محاور محيط اطراف حاره سكان اهالي مدخل",
     "quartier quartiers banlieue zone rue faubourg secteur faubourgs quartieri",
@@ -44,11 +45,26 @@ PLURAL_HEADS = _words(
 
 PREPOSITIONS = _words(
     "in at near from to into around inside through across towards toward over outside of on",
-    "between beside within entering entered storming stormed seized captured retook recaptured",
+    "between beside within",
     "في من الى علي قرب باتجاه داخل شرق غرب شمال جنوب بين نحو ومن والي وفي وعلي وقرب عند عبر",
     "a dans pres vers depuis sur de contre en bei aus nach auf von um gegen cerca hacia sobre",
     "desde contra hasta в на из под к около близ",
 )
+
+PLACE_VERBS = _words(
+    "entering entered storming stormed seized captured retook recaptured hit hitting struck",
+    "striking bombed bombing shelled shelling bombarded targeted targeting leaving left fled",
+    "fleeing reached reaching attacked besieged evacuated took taking lost held controlled",
+    "regained cleared",
+    "قصف قصفت استهدف استهدفت استهداف تعرض تعرضت دخل دخلت اقتحم اقتحمت سقط سقطت تحرير طال طالت",
+)
+"""Verbs before a name whose object is a place in such reports."""
+
+HAPPENS = _words(
+    "bombed shelled hit struck bombarded captured recaptured retaken besieged attacked targeted",
+    "quiet under fell burned emptied cleared evacuated للقصف لقصف لغارات القصف قصفت",
+)
+"""After a name: what is said of places in such reports."""
 
 GROUPS = _words(
     "brigade brigades battalion battalions division movement army regiment militia militias",
@@ -70,8 +86,8 @@ FACILITIES = _words(
 
 TITLES = _words(
     "mr mrs ms dr general colonel captain commander president minister professor prof sir",
-    "spokesman spokeswoman abu umm um ibn bin bint ould activist journalist resident called",
-    "named ambassador sultan caliph emir prince king imam poet writer philosopher",
+    "spokesman spokeswoman abu umm um ibn bin bint ould activist journalist resident",
+    "ambassador sultan caliph emir prince king imam poet writer philosopher",
     "السيد الدكتور العقيد اللواء العميد القائد الوزير الرئيس الناشط الصحفي المدعو ابو ام الشاعر",
     "السلطان الخليفه الامام المقاتل الطفل الشهيد الدكتوره القيادي الاعلامي المراسل",
     "monsieur madame docteur colonel sultan calife herr frau senor senora doctor bay bayan",
@@ -85,12 +101,12 @@ GIVEN_NAMES = _words(
     "abdulrahman abdelrahman abdulkarim bashar samir nasser nabil amer ammar anas bilal fadi",
     "ghassan hani imad jamal kamal karim louay maher malek mazen murad omran rami riad salim",
     "sami tariq walid yasser zakaria zaher jaber jaberi hossein ersin fatima mariam",
-    "محمد احمد محمود علي عمر حسن حسين ابراهيم خالد مصطفي يوسف عبدالله عبد بشار سمير ناصر نبيل",
+    "محمد احمد محمود عمر حسن حسين ابراهيم خالد مصطفي يوسف عبدالله عبد بشار سمير ناصر نبيل",
     "عمار انس بلال فادي غسان هاني عماد جمال كمال كريم ماهر مالك مازن رامي رياض سليم سامي وليد",
 )
 
 SPEECH = _words(
-    "said says told tells added wrote writes tweeted explained according argued denied warned",
+    "said says told tells added wrote writes tweeted explained argued denied warned",
     "قال قالت واضاف اضاف صرح اوضح كتب declare dit affirme selon sagte erklarte dijo afirmo dedi",
     "soyledi сказал заявил сообщил",
 )

@@ -90,9 +90,11 @@ class Extractor:
 
 
 def toponyms_of(gazetteer: Gazetteer) -> Iterable[Toponym]:
-    """All names of all places as toponyms to look for."""
+    """All names of all places as toponyms to look for; labels are ours and stand in no text."""
     for place in gazetteer:
         for name in place.names:
+            if name.role == "label":
+                continue
             yield Toponym(
                 text=name.text,
                 lang=name.lang,

@@ -108,22 +108,23 @@ _LETTERS = {
 _ROMAN = {"II": "2", "III": "3", "IV": "4", "V": "5"}
 
 # Graphemes, longest first: each is one or more readings; one character is one sound.
-# Sounds: b p t θ d ð k q g ġ j s z $(sh) h x(kh) r l m n f v w y a e i o u
+# Sounds: b p t θ d ð k q g ġ j s z $(sh) h x(kh) r l m n f v w y a e i o u E(ay) O(aw)
 _GRAPHEMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("tsch", ("$", "j")), ("dsch", ("j",)), ("tch", ("$", "j")), ("sch", ("$",)),
-    ("aou", ("au",)), ("sh", ("$",)), ("ch", ("$", "x")), ("kh", ("x",)), ("gh", ("ġ",)),
+    ("aou", ("O",)), ("sh", ("$",)), ("ch", ("$", "x")), ("kh", ("x",)), ("gh", ("ġ",)),
     ("th", ("θ",)), ("dh", ("ð", "z")), ("ph", ("f",)), ("ck", ("k",)), ("dj", ("j",)),
     ("dg", ("j",)), ("zh", ("j",)), ("ts", ("s",)), ("tz", ("s",)), ("qu", ("k", "ku")),
-    ("ou", ("u", "au")), ("oo", ("u",)), ("ee", ("i",)), ("aa", ("a",)), ("ii", ("i",)),
-    ("uu", ("u",)), ("ei", ("ay",)), ("ai", ("ay",)), ("ey", ("ay",)), ("ay", ("ay",)),
-    ("au", ("aw",)), ("aw", ("aw",)), ("ow", ("aw", "u")), ("ie", ("i", "ie")),
+    ("ou", ("u", "O")), ("oo", ("u",)), ("ee", ("i",)), ("aa", ("a",)), ("ii", ("i",)),
+    ("uu", ("u",)), ("ei", ("E",)), ("ai", ("E",)), ("ey", ("E",)), ("ay", ("E",)),
+    ("au", ("O",)), ("aw", ("O",)), ("ow", ("O", "u")), ("ie", ("i", "ie")),
     ("ce", ("se", "je")), ("ci", ("si", "ji")), ("c", ("k", "j")),
     ("ge", ("je", "ge")), ("gi", ("ji", "gi")), ("g", ("g", "q")), ("j", ("j", "x", "y")),
     ("x", ("x", "ks")), ("q", ("q",)), ("z", ("z", "s")), ("w", ("w",)), ("v", ("v", "w")),
 )  # fmt: skip
 _COARSE = str.maketrans(
-    {"p": "b", "θ": "t", "ð": "d", "q": "k", "ġ": "g", "x": "h"} | dict.fromkeys("aeiouywv", "")
+    {"p": "b", "θ": "t", "ð": "d", "q": "k", "ġ": "g", "x": "h"} | dict.fromkeys("aeiouywvEO", "")
 )
+_NISBA = re.compile(r"(?<=[^aeiouyEO])[iy]+[ae]h?$")  # -ieh, -iyeh, -ia, -iyah: one ending
 _DOUBLE = re.compile(r"(.)\1+")
 _LIMIT = 24
 
@@ -134,12 +135,14 @@ def latin_letters(token: str) -> str:
     number above one in capitals is its digit, so that a part III is not a part I."""
     if token in _ROMAN:
         return _ROMAN[token]
-    lowered = token.casefold().replace("i̇", "i")
+    lowered = unicodedata.normalize("NFC", token).casefold().replace("i\u0307", "i")
     spelt = "".join(
         _CYRILLIC.get(c) or _LETTERS.get(c, c) if c not in "ъь" else "" for c in lowered
     )
     plain = unicodedata.normalize("NFKD", spelt)
-    return "".join(c for c in plain if c.isalnum() and not unicodedata.combining(c))
+    return "".join(
+        c for c in plain if c.isalnum() and not unicodedata.combining(c) and c not in APOSTROPHES
+    )
 
 
 _IN_LANGUAGE: dict[str, dict[str, tuple[str, ...]]] = {
@@ -175,7 +178,8 @@ def readings(token: str, lang: str | None = None) -> tuple[str, ...]:
     while _count(parts) > _LIMIT:
         widest = max(range(len(parts)), key=lambda i: len(parts[i]))
         parts[widest] = parts[widest][:1]
-    return tuple(dict.fromkeys(_DOUBLE.sub(r"\1", "".join(choice)) for choice in product(*parts)))
+    sounds = (_DOUBLE.sub(r"\1", "".join(choice)) for choice in product(*parts))
+    return tuple(dict.fromkeys(_NISBA.sub("iya", sound) for sound in sounds))
 
 
 def _count(parts: list[tuple[str, ...]]) -> int:
@@ -189,7 +193,7 @@ def skeleton(reading: str) -> str:
     """The coarse consonants of a reading; a final h is no consonant (-eh, -ah)."""
     if reading.endswith("h"):
         reading = reading[:-1]
-    return _DOUBLE.sub(r"\1", reading.translate(_COARSE))
+    return reading.translate(_COARSE)
 
 
 def joined_article(letters: str) -> str | None:
@@ -210,9 +214,10 @@ _PAIR_COSTS = {
         "uv": 0.15, "ae": 0.15, "ai": 0.3, "ao": 0.3, "au": 0.45, "eo": 0.5, "eu": 0.5,
         "io": 0.6, "iu": 0.5, "ay": 0.35, "aw": 0.4, "bp": 0.1, "tθ": 0.1, "dð": 0.1,
         "kq": 0.02, "gġ": 0.1, "hx": 0.15, "gq": 0.2,
+        "Ee": 0.1, "Ei": 0.12, "Ey": 0.1, "Ea": 0.25, "Oo": 0.1, "Ou": 0.12, "Ow": 0.1, "Oa": 0.25,
     }.items()
 }  # fmt: skip
-_GAP_COSTS = dict.fromkeys("aeiou", 0.3) | {"y": 0.2, "w": 0.25, "v": 0.6, "h": 0.35}
+_GAP_COSTS = dict.fromkeys("aeiouEO", 0.3) | {"y": 0.2, "w": 0.25, "v": 0.6, "h": 0.35}
 
 
 @lru_cache(maxsize=1 << 15)

@@ -16,6 +16,7 @@ from aleppomap.model import Span
 
 _GAP = re.compile(rf"[\s\-‐‑–_{fold.APOSTROPHES}]{{1,3}}")
 _ELISION = re.compile(rf"[dlDL][{fold.APOSTROPHES}](?=.{{3}})")
+_ELISION_ARTICLE = re.compile(rf"[dlDL][{fold.APOSTROPHES}](?=[aeAE]\w{{1,2}}$)")
 _SUFFIX = re.compile(rf"[{fold.APOSTROPHES}](?:\w{{1,5}})$")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MOST_READINGS = 8
@@ -99,6 +100,7 @@ class _Path:
     cut_start: int
     cut_end: int
     bare: bool
+    cased: bool
 
 
 def find_tokens(text: str) -> list[Token]:
@@ -239,14 +241,14 @@ class Finder:
         """
         words = find_tokens(text)
         closed = _Closed(leave_out)
-        relaxed = _is_uncased(words)
+        case = _Case(words)
         hits: list[Hit] = []
         position = 0
         while position < len(words):
             word = words[position]
             hit = None
             if self._matches(word.surface) and not closed.holds(word.start):
-                hit = self._longest(text, words, position, relaxed)
+                hit = self._longest(text, words, position, case)
             if hit is None:
                 position += 1
             else:
@@ -254,17 +256,17 @@ class Finder:
                 position = hit.last + 1
         return words, hits
 
-    def _longest(
-        self, text: str, words: Sequence[Token], position: int, relaxed: bool
-    ) -> Hit | None:
+    def _longest(self, text: str, words: Sequence[Token], position: int, case: _Case) -> Hit | None:
         word = words[position]
-        cased = relaxed or word.hashtag or not word.surface[0].islower()
         paths = [
-            _Path(node, position, m.cost, m.cost, m.cut_start, m.cut_end, m.bare)
+            _Path(
+                node, position, m.cost, m.cost, m.cut_start, m.cut_end, m.bare,
+                cased=case.takes(word, m.cut_start),
+            )
             for m in self._matches(word.surface)
             if (node := self._root.after.get(m.word)) is not None
-            and (cased or m.cost == 0.0 or m.cut_start)
-        ]
+            and (m.cost <= 0.02 or not case.is_acronym(word.surface))
+        ]  # fmt: skip
         ends: dict[int, list[_Path]] = defaultdict(list)
         while paths:
             for path in paths:
@@ -272,7 +274,7 @@ class Finder:
                     ends[path.last].append(path)
             paths = [longer for path in paths for longer in self._longer(text, words, path)]
         for last in sorted(ends, reverse=True):
-            hit = self._hit(text, words, position, last, ends[last], cased)
+            hit = self._hit(text, words, position, last, ends[last])
             if hit is not None:
                 return hit
         return None
@@ -297,7 +299,7 @@ class Finder:
             if node is not None and not match.cut_start:
                 yield _Path(
                     node, following, path.cost + match.cost, max(path.exact, match.cost),
-                    path.cut_start, match.cut_end, path.bare,
+                    path.cut_start, match.cut_end, path.bare, path.cased,
                 )  # fmt: skip
 
     def _hit(
@@ -307,7 +309,6 @@ class Finder:
         first: int,
         last: int,
         paths: Sequence[_Path],
-        cased: bool,
     ) -> Hit | None:
         best: dict[Toponym, tuple[float, _Path]] = {}
         surface = words[first].surface
@@ -315,7 +316,7 @@ class Finder:
         article = fold.is_arabic(words[first].surface) or self._after_article(text, words, first)
         for path in paths:
             for name in path.node.names:
-                if not self._allowed(name, path, first == last, cased):
+                if not self._allowed(name, path, first == last):
                     continue
                 if first == last and not article and name.target not in self._without_article:
                     continue  # "al-Bab" is a town, "Bab" is any gate
@@ -338,12 +339,13 @@ class Finder:
             start = self._with_article(text, words, first)
         return Hit(start, end, first, last, tuple(per_target.values())[:_MOST_READINGS])
 
-    def _allowed(self, name: Toponym, path: _Path, single: bool, cased: bool) -> bool:
+    def _allowed(self, name: Toponym, path: _Path, single: bool) -> bool:
         if name.exact and path.cost > 0.02:
             return False
         if single and path.bare and fold.is_arabic(name.text):
             return False  # الشعار is the quarter, شعار the slogan
-        return cased or (path.cost == 0.0 and (not single or self._is_generic(name)))
+        lower_case = path.cost == 0.0 and (not single or self._is_generic(name))
+        return path.cased or lower_case
 
     def _is_generic(self, name: Toponym) -> bool:
         return all(fold.latin_letters(token) in self._generic for token in fold.tokens(name.text))
@@ -373,12 +375,21 @@ class Finder:
 _RU = frozenset(fold.latin_letters(article) for article in fold.ARTICLES)
 
 
-def _is_uncased(words: Sequence[Token]) -> bool:
-    """Whether a text is written without capitals, so that their lack means nothing."""
-    letters = [
-        word.surface[0] for word in words if word.surface[0].lower() != word.surface[0].upper()
-    ]
-    return len(letters) >= 4 and not any(letter.isupper() for letter in letters)
+class _Case:
+    """What capitals mean in a text: nothing where there are none, or nothing but capitals."""
+
+    def __init__(self, words: Sequence[Token]) -> None:
+        cased = [w.surface for w in words if w.surface[0].lower() != w.surface[0].upper()]
+        self._means_nothing = len(cased) >= 4 and not any(w[0].isupper() for w in cased)
+        self._shouts = sum(word.isupper() for word in cased) > 0.6 * len(cased)
+
+    def takes(self, word: Token, cut: int) -> bool:
+        """Whether a word may begin a name; the letter after an elision ("d'Alep") decides."""
+        return self._means_nothing or word.hashtag or not word.surface[cut : cut + 1].islower()
+
+    def is_acronym(self, surface: str) -> bool:
+        """Whether a word in capitals stands among others that are not: SOHR is no Zahra."""
+        return not self._shouts and 1 < len(surface) <= 6 and surface.isupper()
 
 
 class _Closed:

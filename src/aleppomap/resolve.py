@@ -8,12 +8,14 @@ gives no place; a wrong dot on this map costs more than a missing one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from aleppomap import cues
+from aleppomap.fold import is_arabic
 from aleppomap.gazetteer import Gazetteer
-from aleppomap.mentions import Hit, Token
+from aleppomap.mentions import Hit, Token, Toponym
 from aleppomap.model import Candidate, Mention, Span, Status
 from aleppomap.sentences import index_at
 
@@ -103,7 +105,7 @@ class Resolver:
             if toponym.target not in self._gazetteer:
                 continue
             ambiguous = toponym.ambiguous or reading.ordinary
-            base = 0.35 if ambiguous else 0.8
+            base = _base(toponym) if ambiguous else 0.8
             spelled = "known spelling" if reading.cost <= 0.02 else "spelled like a known name"
             kind = "name with other meanings" if ambiguous else "name of this place only"
             weighing = _Weighing(toponym.target, base - 0.4 * reading.cost, [f"{spelled}, {kind}"])
@@ -118,6 +120,8 @@ class Resolver:
         around = page.around(number)
         if kind == "camp" and around & cues.REFUGEES:
             weighing.weigh(0.2, "a camp fits the words around")
+        if kind == "hospital" and not around & cues.FACILITIES:
+            weighing.weigh(-0.3, "no word for a hospital near")
         if kind == "military-site" and around & cues.STRIKE_ON_BASE:
             weighing.weigh(0.2, "a base fits the words around")
 
@@ -200,6 +204,12 @@ class Resolver:
         return _KIND_ORDER.index(kind) if kind in _KIND_ORDER else len(_KIND_ORDER)
 
 
+def _base(toponym: Toponym) -> float:
+    """Where a name with other meanings starts: lower for a person's name, and in Arabic,
+    which has no capitals to tell a name from a word."""
+    return 0.35 if "person" in toponym.note or is_arabic(toponym.text) else 0.45
+
+
 class _Page:
     """A document with its hits, asked for the words around each of them."""
 
@@ -224,7 +234,10 @@ class _Page:
         for sentence, place, hit in zip(self._sentence, away, hits, strict=True):
             if place and not place.is_aleppo:
                 self._other_in.setdefault(sentence, []).append((hit.start, place.label))
-        self.names_aleppo = bool(self._aleppo_in)
+        self._is_aleppo = [bool(place and place.is_aleppo) for place in away]
+        self.names_aleppo = bool(self._aleppo_in) or any(
+            _ALEPPO.search(text, hit.start, hit.end) for hit in hits
+        )
         self._hit_of_token = {
             token: number
             for number, hit in enumerate(hits)
@@ -252,6 +265,14 @@ class _Page:
                 found.append(word)
             token -= 1
         return found
+
+    def _directly_before(self, number: int) -> str:
+        """The folded word before a hit, articles passed over; "of" is not: the hospital of a
+        quarter names the quarter, the Sakhour hospital does not."""
+        token, sentence = self.hits[number].first - 1, self._sentence[number]
+        while (word := self._word(token, sentence)) in _ARTICLES_ONLY:
+            token -= 1
+        return word
 
     def _after(self, number: int, most: int = 2) -> list[str]:
         hit, sentence = self.hits[number], self._sentence[number]
@@ -292,31 +313,48 @@ class _Page:
             found.append((0.45, "beside a word for a part of town"))
         elif self._prepositioned(number):
             found.append((0.15, "after a word of place"))
-        if sentence in self._aleppo_in:
-            found.append((0.25, "Aleppo in the same sentence"))
+        elif cues.HAPPENS.intersection(self._after(number, 3)):
+            found.append((0.15, "before what happens to places"))
+        if self._beside_aleppo(number):
+            found.append((0.3, "Aleppo named right beside it"))
+        elif sentence in self._aleppo_in:
+            found.append((0.15, "Aleppo in the same sentence"))
         elif self.names_aleppo:
             found.append((0.1, "Aleppo named in the document"))
         found.extend(self._against(number, ambiguous))
         return found
 
+    def _beside_aleppo(self, number: int) -> bool:
+        """Whether only small words part the hit from the city's name, as in "Shaar in Aleppo"."""
+        for other in (number - 1, number + 1):
+            if not 0 <= other < len(self.hits) or not self._is_aleppo[other]:
+                continue
+            one, two = sorted((number, other))
+            between = range(self.hits[one].last + 1, self.hits[two].first)
+            words = {cues.folded(self.tokens[n].surface) for n in between}
+            small = cues.PREPOSITIONS | cues.HEADS | _PASSED_OVER
+            if len(between) <= 3 and words <= small and self._sentence[one] == self._sentence[two]:
+                return True
+        return False
+
     def _prepositioned(self, number: int) -> bool:
         hit, sentence = self.hits[number], self._sentence[number]
         token = hit.first - 1
-        while self._word(token, sentence) in _ARTICLES_ONLY:
+        while self._word(token, sentence) in _ARTICLES_ONLY - cues.PREPOSITIONS:
             token -= 1
         word = self._word(token, sentence)
         attached = self.tokens[hit.first].start < hit.start  # an Arabic ب or ل in front
-        return word in cues.PREPOSITIONS or attached
+        return word in cues.PREPOSITIONS or word in cues.PLACE_VERBS or attached
 
     def _against(self, number: int, ambiguous: bool) -> list[tuple[float, str]]:
         found: list[tuple[float, str]] = []
         sentence = self._sentence[number]
         before, after = self._before(number, 2), self._joined_after(number)
         head = self.has_head(number)
-        nearest = before[:1]
-        if cues.GROUPS.intersection(nearest) or after in cues.GROUPS:
+        nearest = self._directly_before(number)
+        if nearest in cues.GROUPS or after in cues.GROUPS:
             found.append((-0.8, "the name of an armed group or unit"))
-        elif cues.FACILITIES.intersection(nearest) or after in cues.FACILITIES:
+        elif nearest in cues.FACILITIES or after in cues.FACILITIES:
             found.append((-0.8, "the name of a building, not of the whole quarter"))
         elif not head and ambiguous and self._is_person(number, before):
             found.append((-0.6, "looks like a person's name"))
@@ -364,6 +402,8 @@ class _Page:
 
 
 _ARTICLES_ONLY = frozenset(
-    ("the al el as ash ad an ar at az la le les l il der die das den dem").split()
+    "the al el as ash ad an ar at az la le les l il der die das den dem".split()
 )
-_PASSED_OVER = _ARTICLES_ONLY | frozenset(["of", "de", "du", "des", "d", "del", "von", "s"])
+_PASSED_OVER = _ARTICLES_ONLY | frozenset("of de du des d del von s dal dell".split())
+_ALEPPO = re.compile(r"\b(?:Aleppo|Alep|Alepo|Halep|Haleb|Halab|Heleb|Алеппо)\b|حلب", re.IGNORECASE)
+"""The city inside a longer name, as in "University of Aleppo"."""
