@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 from pathlib import Path
 
 import pytest
@@ -71,5 +72,5 @@ def test_laws_of_mentions(words: list[str], gate: bool) -> None:
     for mention in mentions:
         assert text[mention.start : mention.end] == mention.surface
         assert 0 <= mention.score <= 1
-    for one, other in zip(mentions, mentions[1:], strict=False):
+    for one, other in itertools.pairwise(mentions):
         assert one.end <= other.start

@@ -110,9 +110,8 @@ def find_tokens(text: str) -> list[Token]:
         start, end = match.span()
         hashtag = start > 0 and text[start - 1] in "#_"
         surface = match.group()
-        cuts = (
-            [start + hump.start() for hump in _HUMP.finditer(surface)] if len(surface) > 5 else []
-        )
+        humps = _HUMP.finditer(surface) if len(surface) > 5 and surface[0].isupper() else ()
+        cuts = [start + hump.start() for hump in humps]
         for low, high in zip([start, *cuts], [*cuts, end], strict=True):
             found.append(Token(low, high, text[low:high], hashtag))
     return found
@@ -363,13 +362,11 @@ class Finder:
             return start
         before = words[first - 1]
         gap = text[before.end : start]
-        letters = fold.latin_letters(before.surface)
-        hyphened = gap in ("-", "‐", "‑", "- ")
-        if letters in fold.ARTICLES | _RU and (
-            hyphened or (gap == " " and letters in ("al", "el"))
-        ):
-            return before.start
-        return start
+        elision = _ELISION_ARTICLE.match(before.surface)
+        cut = elision.end() if elision else 0
+        letters = fold.latin_letters(before.surface[cut:])
+        attached = gap in ("-", "‐", "‑", "- ") or (gap == " " and letters in ("al", "el"))
+        return before.start + cut if attached and letters in fold.ARTICLES | _RU else start
 
 
 _RU = frozenset(fold.latin_letters(article) for article in fold.ARTICLES)

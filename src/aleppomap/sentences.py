@@ -10,8 +10,8 @@ from aleppomap.model import Span
 
 _END = re.compile(r"[.!?؟…。]+[\"'”’»)\]]*(?=\s|$)|[؛](?=\s)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|prof|gen|col|lt|maj|capt|sgt|st|no|vs|inc|approx|jan|feb|mar|apr|jun"
-    r"|jul|aug|sep|sept|oct|nov|dec|sq|km|hr|fr|bzw|etc|sr|sra|av|u\.s|u\.n|e\.g|i\.e)"
+    r"(?:\b(?:mr|mrs|ms|dr|prof|gen|col|lt|maj|capt|sgt|st|no|vs|approx|jan|feb|mar|apr|jun"
+    r"|jul|aug|sep|sept|oct|nov|dec|fr|bzw|sr|sra|av|u\.s|u\.n|e\.g|i\.e)"
     r"|\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])\.$",
     re.IGNORECASE,
 )

@@ -237,12 +237,13 @@ _TABLE: dict[str, tuple[str, str]] = {
     ),
     "publisher": ("Publisher (optional)", "الناشر (اختياري)"),
     "put_on_map": ("Put it on the map", "ضعه على الخريطة"),
-    "upload": ("Or upload files", "أو ارفع ملفات"),
+    "more_ways": ("Files or an address instead", "ملفات أو عنوان بدلًا من ذلك"),
+    "upload": ("Upload files", "ارفع ملفات"),
     "upload_help": (
         "txt, md, html, pdf, docx, or csv and jsonl with many documents; 5 MB of text each",
         "txt وmd وhtml وpdf وdocx، أو csv وjsonl لوثائق كثيرة؛ حتى 5 ميغابايت من النص لكل منها",
     ),
-    "address": ("Or give the address of a page", "أو اكتب عنوان صفحة"),
+    "address": ("Address of a page", "عنوان صفحة"),
     "fetch": ("Fetch and put it on the map", "اجلبه وضعه على الخريطة"),
     "reading": ("Reading …", "جارٍ القراءة…"),
     "added_one": (
@@ -292,6 +293,84 @@ _TABLE: dict[str, tuple[str, str]] = {
         "يعرض هذا الرابط وثيقة غير موجودة هنا: النص الملصق يبقى عند من ألصقه.",
     ),
     "language": ("Language", "اللغة"),
+    # the picture
+    "pic_title": ("Aleppo: the places that reporting names", "حلب: الأماكن التي تذكرها التقارير"),
+    "pic_empty": ("No report in this view", "لا تقارير في هذا المشهد"),
+    "pic_counts": ("Each report counted once", "كل تقرير محسوب مرة واحدة"),
+    "pic_dot": ("Dot: position well known", "نقطة: الموقع معروف جيدًا"),
+    "pic_number": (
+        "The number beside a name counts its reports",
+        "العدد بجانب الاسم هو عدد تقاريره",
+    ),
+    "pic_within": ("Inside {outline}: {places}", "داخل {outline}: {places}"),
+    "pic_together": (
+        "One report speaks of all of these: {places}",
+        "تقرير واحد عنها معًا: {places}",
+    ),
+    "pic_together_count": (
+        "{n} of the reports name several places",
+        "{n} من التقارير تذكر عدة أماكن",
+    ),
+    "pic_no_room": ("On the map without its name: {places}", "على الخريطة بلا اسم: {places}"),
+    "pic_more": ("and {n} more", "وعدد الباقي {n}"),
+    "pic_words": ("words “{words}”", "كلمات «{words}»"),
+    "pic_by_day": ("Reports by day", "التقارير بحسب اليوم"),
+    "pic_by_week": ("Reports by week", "التقارير بحسب الأسبوع"),
+    "pic_by_month": ("Reports by month", "التقارير بحسب الشهر"),
+    "pic_in_window": ("dark: in the window", "الداكن: ضمن المدة"),
+    "pic_projection": (
+        "Local equirectangular projection (WGS 84), north up.",
+        "إسقاط محلي متساوي المستطيلات (WGS 84)، الشمال إلى الأعلى.",
+    ),
+    # the page in one file
+    "page_title": (
+        "Aleppo: what reporting says, neighbourhood by neighbourhood",
+        "حلب: ما تقوله التقارير، حيًّا بحيّ",
+    ),
+    "page_reports": ("Reports", "التقارير"),
+    "page_window": (
+        "{n} of the {all} reports in this file",
+        "{n} من تقارير هذا الملف وعددها {all}",
+    ),
+    "page_all": ("All places", "كل الأماكن"),
+    "page_place": ("Place", "المكان"),
+    "page_play": ("Play", "تشغيل"),
+    "page_pause": ("Pause", "إيقاف"),
+    "page_choose": (
+        "Choose a place on the map or in the list to see only its reports; "
+        "choose a report to see its places.",
+        "اختر مكانًا على الخريطة أو في القائمة لترى تقاريره وحدها، واختر تقريرًا لترى أماكنه.",
+    ),
+    "page_and_parts": (
+        "Reports that name it or a part of it.",
+        "التقارير التي تذكره أو تذكر جزءًا منه.",
+    ),
+    "page_notes": ("How to read this", "كيف تقرأ هذه الصفحة"),
+    "page_only_shown": (
+        "This file holds the reports on the map; reports of the other classes are only counted.",
+        "يضم هذا الملف التقارير التي على الخريطة؛ أما الفئات الأخرى فأعدادها فقط.",
+    ),
+    "page_made": ("How this page was made", "كيف أُعدّت هذه الصفحة"),
+    "page_software": (
+        "Made with aleppomap; map drawn with folium and Leaflet. It works without a network; "
+        "only the links to sources leave it.",
+        "أُعدّت ببرنامج aleppomap ورُسمت الخريطة بـ folium وLeaflet. تعمل دون شبكة، "
+        "ولا يخرج منها إلا روابط المصادر.",
+    ),
+    "page_key": ("This view in the app", "هذا المشهد في التطبيق"),
+    "page_licences": ("Licences", "الرخص"),
+    "page_no_publisher": ("publisher not given", "الناشر غير مذكور"),
+    "page_noscript": (
+        "This browser runs no scripts, so there is no map and no timeline here. "
+        "The reports follow, newest first.",
+        "هذا المتصفح لا يشغّل البرامج النصية، فلا خريطة ولا خط زمني هنا. تلي التقارير، الأحدث أولًا.",
+    ),
+    "page_noscript_left": (
+        "Only the newest are listed; {n} more show with scripts switched on.",
+        "تُعرض الأحدث فقط؛ ويظهر {n} غيرها عند السماح بالبرامج النصية.",
+    ),
+    "zoom_in": ("Zoom in", "تكبير"),
+    "zoom_out": ("Zoom out", "تصغير"),
 }
 
 LRI, PDI = "\u2066", "\u2069"

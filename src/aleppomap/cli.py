@@ -1,0 +1,417 @@
+"""The command ``aleppomap``: arguments in, calls, exit codes out; the only place that prints.
+
+Results go to standard output; progress and one line per document that could not
+be read go to standard error. Exit codes: 0 all read, 1 some documents failed,
+2 nothing could be read or the user's words were off. Heavy packages are
+imported inside the commands, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, NoReturn, TextIO
+
+if TYPE_CHECKING:
+    from aleppomap.api import Atlas
+    from aleppomap.gazetteer import Gazetteer
+    from aleppomap.model import Article, Extraction
+    from aleppomap.source import Unread
+    from aleppomap.view import View
+
+OK, SOME_FAILED, REFUSED = 0, 1, 2
+INTERRUPTED, PIPE_CLOSED = 130, 141
+"""What a shell reports for a program ended by Ctrl-C or by a closed pipe."""
+
+PICTURES = ("png", "svg", "pdf", "html")
+PROGRESS_AFTER = 1.0
+"""Seconds of work after which a terminal is told how far it is."""
+
+
+class Refusal(Exception):
+    """The user's words cannot be followed; the text is one sentence with what is allowed."""
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    for stream, errors in ((sys.stdout, "replace"), (sys.stderr, "backslashreplace")):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:  # a pipe in a C locale would refuse Arabic
+            reconfigure(encoding="utf-8", errors=errors)
+    try:
+        code = _run(build_parser().parse_args(words))
+        sys.stdout.flush()
+    except Refusal as refusal:
+        say(f"aleppomap: {refusal}")
+        return REFUSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Python flushes once more at exit: give it somewhere to flush to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except OSError as fault:  # a full disk, a folder that vanished
+        say(
+            f"aleppomap: {fault.strerror or fault}{f': {fault.filename}' if fault.filename else ''}"
+        )
+        return REFUSED
+    return code
+
+
+def _run(options: argparse.Namespace) -> int:
+    from aleppomap.model import AleppomapError
+
+    try:
+        return int(options.command(options))
+    except AleppomapError as fault:
+        raise Refusal(str(fault)) from fault
+
+
+def say(line: str) -> None:
+    """One line on standard error."""
+    print(line, file=sys.stderr)
+
+
+# ------------------------------------------------------------------- arguments
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaint is one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(REFUSED, f"{self.prog}: {message}; `{self.prog} --help` says what is allowed\n")
+
+
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        print(f"aleppomap {version('aleppomap')}")
+        parser.exit()
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """All commands and their options."""
+    parser = _Parser(
+        prog="aleppomap",
+        description="Reads reporting about Aleppo and puts each report on a map of the city.",
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and stop")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    serve = commands.add_parser("serve", help="open the app, with the sample library loaded")
+    serve.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
+    serve.add_argument("--port", type=_port, default=8501, help="port to listen on (%(default)s)")
+    serve.add_argument("--library", metavar="DIR", help="folder of your library (a later version)")
+    serve.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    serve.set_defaults(command=_serve)
+
+    extract = commands.add_parser("extract", help="reports of documents, as data")
+    _add_reading_options(extract)
+    extract.add_argument("--format", choices=("jsonl", "csv", "geojson"), default="jsonl")
+    extract.add_argument("--with-text", action="store_true", help="add the text (jsonl only)")
+    extract.add_argument("-o", dest="output", metavar="FILE", help="write there, not to the screen")
+    extract.set_defaults(command=_extract)
+
+    places = commands.add_parser("places", help="the places aleppomap knows")
+    places.add_argument(
+        "query", nargs="?", default="", metavar="QUERY", help="part of a name or id"
+    )
+    places.add_argument("--format", choices=("table", "json", "geojson"), default="table")
+    places.set_defaults(command=_places)
+
+    snapshot = commands.add_parser("snapshot", help="a map of documents, as a picture or a page")
+    _add_reading_options(snapshot)
+    snapshot.add_argument("-o", dest="output", metavar="FILE", required=True, help=_FILE_HELP)
+    snapshot.add_argument("--since", type=_day, metavar="DATE", help="first day shown")
+    snapshot.add_argument("--until", type=_day, metavar="DATE", help="last day shown")
+    snapshot.add_argument("--place", action="append", default=[], metavar="ID", help=_PLACE_HELP)
+    snapshot.add_argument("--lang", choices=("en", "ar"), default="en")
+    snapshot.add_argument("--title", help="title over the map")
+    snapshot.set_defaults(command=_snapshot)
+
+    doctor = commands.add_parser("doctor", help="what is installed, what is wrong, how to mend it")
+    doctor.set_defaults(command=_doctor)
+    return parser
+
+
+_FILE_HELP = f"the ending says what it becomes: {', '.join(PICTURES)}"
+_PLACE_HELP = "only reports of this place and its parts; may be repeated"
+
+
+def _add_reading_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("inputs", nargs="+", metavar="INPUT", help="file, folder, or - for stdin")
+    parser.add_argument(
+        "--published", type=_moment, metavar="DATE", help="for documents that do not say"
+    )
+    parser.add_argument(
+        "--gate", choices=("on", "off"), default="on", help="off: also where Aleppo is not named"
+    )
+
+
+def _day(words: str) -> date:
+    try:
+        if len(words) == 10:
+            return date.fromisoformat(words)
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f"'{words}' is no date; write it like 2016-12-13")
+
+
+def _moment(words: str) -> date | datetime:
+    """A day, or a time with its offset; a time without one is kept as its day."""
+    if len(words) > 10:
+        try:
+            moment = datetime.fromisoformat(words)
+        except ValueError:
+            pass
+        else:
+            return moment if moment.tzinfo else moment.date()
+    return _day(words)
+
+
+def _port(words: str) -> int:
+    if words.isascii() and words.isdigit() and 0 < int(words) < 65536:
+        return int(words)
+    raise argparse.ArgumentTypeError(f"'{words}' is no port; give a number from 1 to 65535")
+
+
+# --------------------------------------------------------------------- reading
+
+
+@dataclass
+class _Reading:
+    """Articles of all inputs, one after the other; counts what was read and what failed."""
+
+    inputs: Sequence[str]
+    published: date | None
+    read: int = 0
+    failed: int = 0
+
+    def articles(self) -> Iterator[Article]:
+        """Every article, in order; what cannot be read gets its line and is passed over."""
+        from aleppomap.source import Unread
+
+        progress = _Progress()
+        for words in self.inputs:
+            for found in self._documents(words):
+                if isinstance(found, Unread):
+                    self.failed += not found.skipped
+                    progress.clear()
+                    say(str(found))
+                else:
+                    self.read += 1
+                    yield found
+                progress.show(f"{self.read} documents read")
+        progress.clear()
+
+    def _documents(self, words: str) -> Iterator[Article | Unread]:
+        from aleppomap.source import read_bytes, read_path
+
+        if words == "-":
+            return read_bytes("-", sys.stdin.buffer.read(), published=self.published)
+        return read_path(Path(words), published=self.published)
+
+    @property
+    def code(self) -> int:
+        """The exit code of what was read."""
+        if not self.read:
+            return REFUSED
+        return SOME_FAILED if self.failed else OK
+
+
+class _Progress:
+    """One line on a terminal that tells how far a long piece of work is."""
+
+    def __init__(self) -> None:
+        self._on = sys.stderr.isatty()
+        self._started = monotonic()
+
+    def show(self, words: str) -> None:
+        if self._on and monotonic() - self._started > PROGRESS_AFTER:
+            print(f"{_CLEAR}{words}", end="", file=sys.stderr, flush=True)
+
+    def clear(self) -> None:
+        if self._on:
+            print(_CLEAR, end="", file=sys.stderr, flush=True)
+
+
+_CLEAR = "\r\x1b[K"
+
+
+def _read_all(options: argparse.Namespace, atlas: Atlas, reading: _Reading) -> Iterator[Extraction]:
+    for article in reading.articles():
+        yield atlas.extract(article, gate=options.gate == "on")
+
+
+# -------------------------------------------------------------------- commands
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from aleppomap.web.server import serve
+
+    if options.library:
+        say("aleppomap: the library comes with a later version; --library does nothing yet.")
+    return serve(options.host, options.port, open_browser=not options.no_browser)
+
+
+def _extract(options: argparse.Namespace) -> int:
+    from aleppomap import api
+
+    if options.with_text and options.format != "jsonl":
+        raise Refusal("--with-text goes with --format jsonl only")
+    reading = _Reading(_inputs(options), options.published)
+    atlas = api.load()
+    found = _read_all(options, atlas, reading)
+    with _output(options.output) as out:
+        for chunk in _chunks(options, found, atlas.gazetteer):
+            out.write(chunk)
+            out.flush()
+        _check_something_was_read(reading)
+    return reading.code
+
+
+def _chunks(
+    options: argparse.Namespace, found: Iterator[Extraction], gazetteer: Gazetteer
+) -> Iterator[str]:
+    from aleppomap import tables
+
+    if options.format == "csv":
+        yield tables.csv_header()
+        yield from tables.csv_rows(found, gazetteer)
+    elif options.format == "geojson":
+        yield from tables.geojson_chunks(found, gazetteer)
+    else:
+        for extraction in found:
+            yield tables.to_jsonl_line(extraction, options.with_text) + "\n"
+
+
+def _inputs(options: argparse.Namespace) -> list[str]:
+    inputs: list[str] = options.inputs
+    if inputs.count("-") > 1:
+        raise Refusal("standard input (-) can be read only once")
+    if options.output and any(_overwrites(options.output, words) for words in inputs):
+        raise Refusal(f"-o {options.output} would itself be an input; name a file elsewhere")
+    return inputs
+
+
+def _overwrites(output: str, words: str) -> bool:
+    """Whether writing the file would change what is read, now or the next time."""
+    if words == "-":
+        return False
+    from aleppomap.source import READABLE
+
+    target, source = Path(output).resolve(), Path(words).resolve()
+    in_folder = source in target.parents and target.suffix.lower() in READABLE
+    return (target == source and target.exists()) or in_folder
+
+
+def _check_something_was_read(reading: _Reading) -> None:
+    if not reading.read:
+        hint = "" if reading.failed else ", since there is no document in it"
+        raise Refusal(f"nothing could be read from {' '.join(reading.inputs)}{hint}")
+
+
+def _places(options: argparse.Namespace) -> int:
+    from aleppomap import api, tables
+
+    gazetteer = api.load().gazetteer
+    found = gazetteer.find(options.query) if options.query.strip() else tuple(gazetteer)
+    if options.query.strip() and not found and options.format == "table":
+        near = _nearest(options.query, gazetteer)
+        say(f"aleppomap: no place is called '{options.query}'{near}")
+        return OK
+    write = {
+        "table": tables.places_table,
+        "json": tables.places_json,
+        "geojson": tables.places_geojson,
+    }[options.format]
+    sys.stdout.write(write(found))
+    return OK
+
+
+def _snapshot(options: argparse.Namespace) -> int:
+    from aleppomap import api
+    from aleppomap.query import Query
+    from aleppomap.tables import build_entries
+    from aleppomap.view import build_view
+
+    ending = Path(options.output).suffix.lower().removeprefix(".")
+    if ending not in PICTURES:
+        raise Refusal(f"-o {options.output}: the name must end in .{', .'.join(PICTURES)}")
+    if options.since and options.until and options.since > options.until:
+        raise Refusal(f"--since {options.since} is after --until {options.until}")
+    reading = _Reading(_inputs(options), options.published)
+    atlas = api.load()
+    for place_id in options.place:
+        if place_id not in atlas.gazetteer:
+            near = _nearest(place_id, atlas.gazetteer)
+            raise Refusal(f"no place has the id '{place_id}'{near}")
+    entries = list(build_entries(_read_all(options, atlas, reading)))
+    _check_something_was_read(reading)
+    query = Query(since=options.since, until=options.until, places=tuple(options.place))
+    view = build_view(entries, query, atlas.gazetteer)
+    content = _draw(ending, view, atlas, options)
+    with _output(options.output) as out:
+        out.buffer.write(content)
+    shown = len(view.shown)
+    say(f"{options.output}: {shown} of {view.total} reports on the map")
+    return reading.code
+
+
+def _draw(ending: str, view: View, atlas: Atlas, options: argparse.Namespace) -> bytes:
+    raise NotImplementedError
+
+
+def _nearest(words: str, gazetteer: Gazetteer) -> str:
+    """ ", did you mean ...?": ids that look like the words or have a name that holds them."""
+    from difflib import get_close_matches
+
+    wanted = words.casefold().strip().replace(" ", "-")
+    ids = [place.id for place in gazetteer.find(words)] if words.strip() else []
+    ids += get_close_matches(wanted, [place.id for place in gazetteer], n=4, cutoff=0.6)
+    near = ", ".join(dict.fromkeys(ids[:4]))
+    return f"; did you mean {near}?" if near else "; `aleppomap places` lists them all"
+
+
+def _doctor(_: argparse.Namespace) -> int:
+    from aleppomap.doctor import check_installation
+
+    code = OK
+    for finding in check_installation(Path.cwd()):
+        print(finding.line(), flush=True)
+        code = SOME_FAILED if finding.mark == "FAIL" else code
+    return code
+
+
+# --------------------------------------------------------------------- writing
+
+
+@contextmanager
+def _output(path: str | None) -> Iterator[TextIO]:
+    """Standard output, or a file that appears only when everything was written."""
+    if path is None:
+        yield sys.stdout
+        return
+    target = Path(path).resolve()
+    special = target.exists() and not target.is_file()  # a pipe, /dev/stdout: written as it is
+    part = target if special else target.with_name(f".{target.name}.part")
+    try:
+        out = part.open("w", encoding="utf-8", errors="replace", newline="\n")
+    except OSError as fault:
+        raise Refusal(f"cannot write {path}: {fault.strerror}") from fault
+    try:
+        with out:
+            yield out
+        if not special:
+            part.replace(target)
+    finally:
+        if not special:
+            part.unlink(missing_ok=True)
