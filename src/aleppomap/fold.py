@@ -178,8 +178,8 @@ def readings(token: str, lang: str | None = None) -> tuple[str, ...]:
     while _count(parts) > _LIMIT:
         widest = max(range(len(parts)), key=lambda i: len(parts[i]))
         parts[widest] = parts[widest][:1]
-    sounds = (_DOUBLE.sub(r"\1", "".join(choice)) for choice in product(*parts))
-    return tuple(dict.fromkeys(_NISBA.sub("iya", sound) for sound in sounds))
+    ways = (_DOUBLE.sub(r"\1", "".join(choice)) for choice in product(*parts))
+    return tuple(dict.fromkeys(_NISBA.sub("iya", way) for way in ways))
 
 
 def _count(parts: list[tuple[str, ...]]) -> int:

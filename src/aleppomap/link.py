@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, cast
+from typing import Literal
 from urllib.parse import urlencode
 
 from aleppomap.query import Query
@@ -99,8 +99,8 @@ class Link:
                 words=" ".join(first("q").split())[:200],
             ),
             report=next(iter(_ids(values.get("report", ()))), None),
-            lang=cast(Lang, lang) if lang in LANGS else "en",
-            layout=cast(Layout, layout) if layout in LAYOUTS else "full",
+            lang=lang if lang in LANGS else "en",
+            layout=layout if layout in LAYOUTS else "full",
             viewport=Viewport.from_text(first("v")) or HOME,
             version=next(iter(_ids(values.get("ver", ()))), None),
         )

@@ -299,8 +299,8 @@ _TABLE: dict[str, tuple[str, str]] = {
     "pic_counts": ("Each report counted once", "كل تقرير محسوب مرة واحدة"),
     "pic_dot": ("Dot: position well known", "نقطة: الموقع معروف جيدًا"),
     "pic_number": (
-        "The number beside a name counts its reports",
-        "العدد بجانب الاسم هو عدد تقاريره",
+        "The number in brackets counts its reports",
+        "العدد بين قوسين هو عدد تقاريره",
     ),
     "pic_within": ("Inside {outline}: {places}", "داخل {outline}: {places}"),
     "pic_together": (
