@@ -31,7 +31,7 @@ LAYERS = (
     # 3: doors to the world
     ("source", "geodata", "batch"),
     # 4: shells that connect them
-    ("__init__", "api", "doctor", "cli", "__main__", "web", "app"),
+    ("__init__", "api", "doctor", "arguments", "cli", "__main__", "web", "app"),
 )
 CORE, DOORS, SHELLS = LAYERS[:3], LAYERS[3], LAYERS[4]
 PLACE = {name: (layer, row) for layer, names in enumerate(LAYERS) for row, name in enumerate(names)}

@@ -280,10 +280,10 @@ def lock_pdf(content: bytes, password: str, owner: str) -> bytes:
 
 
 def test_a_pdf_gives_its_text_page_by_page() -> None:
-    article = only(read_bytes("a.pdf", make_pdf([f"{TITLE}\n\n13/12/2016\n1", "The last page."])))
+    article = only(read_bytes("a.pdf", make_pdf([f"{TITLE}\n\n13/12/2016\n77", "The last page."])))
     assert TITLE in article.text and article.text.endswith("The last page.")
     assert article.published == DAY
-    assert "\n1" not in article.text  # the page number
+    assert "77" not in article.text  # the page number
 
 
 def test_the_lines_of_a_pdf_are_joined_to_sentences() -> None:
@@ -565,16 +565,16 @@ def test_standard_input_is_told_by_its_first_bytes() -> None:
 def test_a_large_table_is_never_held_whole(tmp_path: Path) -> None:
     path = tmp_path / "large.jsonl"
     with path.open("w") as out:
-        for number in range(1_500):
-            out.write(json.dumps({"id": number, "text": f"{number} " + "a word or two " * 1_500}))
+        for number in range(40):
+            out.write(json.dumps({"id": number, "text": f"{number} " + "a word or two " * 70_000}))
             out.write("\n")
-    assert path.stat().st_size > 30_000_000
+    assert path.stat().st_size > 39_000_000
     tracemalloc.start()
     found = sum(isinstance(one, Article) for one in read_path(path))
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert found == 1_500
-    assert peak < 8_000_000
+    assert found == 40
+    assert peak < 15_000_000
 
 
 # --- files and folders ------------------------------------------------------
@@ -623,8 +623,18 @@ def test_a_file_name_of_any_bytes_can_be_printed(tmp_path: Path) -> None:
         st.builds(
             lambda start, rest: start + rest,
             st.sampled_from(
-                [b"%PDF-1.4\n1 0 obj\n<<", b"PK\x03\x04", b"\xff\xfe", b"\xfe\xff", b"<html><p>"]
-                + [b'{"text": "', b"[", b"id,text\n", b'id,text\n1,"', b"<?xml version='1.0'?><a>"]
+                [
+                    b"%PDF-1.4\n1 0 obj\n<<",
+                    b"PK\x03\x04",
+                    b"\xff\xfe",
+                    b"\xfe\xff",
+                    b"<html><p>",
+                    b'{"text": "',
+                    b"[",
+                    b"id,text\n",
+                    b'id,text\n1,"',
+                    b"<?xml version='1.0'?><a>",
+                ]
             ),
             st.binary(max_size=200),
         ),
@@ -742,9 +752,9 @@ class _Site(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         name = self.path.strip("/").split("?")[0]
-        if name.startswith("to:"):
+        if name.startswith(("to:", "round")):
             self.send_response(302)
-            self.send_header("Location", name.removeprefix("to:"))
+            self.send_header("Location", name.removeprefix("to:").replace("round", "/round"))
             self.end_headers()
             return
         self.send_response(404 if name == "missing" else 200)
@@ -803,7 +813,9 @@ def test_a_redirect_is_checked_like_any_address(site: str) -> None:
     with pytest.raises(UnreadableInput, match="not on the public internet"):
         fetch_url(f"{site}/to:{elsewhere}/page", allowed=only_first)
     assert len(asked) >= 2
-    with pytest.raises(UnreadableInput, match="no http or https address"):
+    with pytest.raises(UnreadableInput, match="leads on to no page"):
+        fetch_url(f"{site}/round", allowed=anywhere)
+    with pytest.raises(UnreadableInput, match="leads on to no page"):
         fetch_url(f"{site}/to:file:///etc/passwd", allowed=anywhere)
 
 

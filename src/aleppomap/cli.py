@@ -14,10 +14,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
+
+from aleppomap.arguments import PICTURES, REFUSED, build_parser
 
 if TYPE_CHECKING:
     from aleppomap.api import Atlas
@@ -26,11 +28,10 @@ if TYPE_CHECKING:
     from aleppomap.source import Unread
     from aleppomap.view import View
 
-OK, SOME_FAILED, REFUSED = 0, 1, 2
+OK, SOME_FAILED = 0, 1
 INTERRUPTED, PIPE_CLOSED = 130, 141
 """What a shell reports for a program ended by Ctrl-C or by a closed pipe."""
 
-PICTURES = ("png", "svg", "pdf", "html")
 PROGRESS_AFTER = 1.0
 """Seconds of work after which a terminal is told how far it is."""
 
@@ -69,7 +70,7 @@ def _run(options: argparse.Namespace) -> int:
     from aleppomap.model import AleppomapError
 
     try:
-        return int(options.command(options))
+        return _COMMANDS[options.command](options)
     except AleppomapError as fault:
         raise Refusal(str(fault)) from fault
 
@@ -77,110 +78,6 @@ def _run(options: argparse.Namespace) -> int:
 def say(line: str) -> None:
     """One line on standard error."""
     print(line, file=sys.stderr)
-
-
-# ------------------------------------------------------------------- arguments
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser whose complaint is one sentence."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(REFUSED, f"{self.prog}: {message}; `{self.prog} --help` says what is allowed\n")
-
-
-class _Version(argparse.Action):
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import version
-
-        print(f"aleppomap {version('aleppomap')}")
-        parser.exit()
-
-
-def build_parser() -> argparse.ArgumentParser:
-    """All commands and their options."""
-    parser = _Parser(
-        prog="aleppomap",
-        description="Reads reporting about Aleppo and puts each report on a map of the city.",
-    )
-    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and stop")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-
-    serve = commands.add_parser("serve", help="open the app, with the sample library loaded")
-    serve.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
-    serve.add_argument("--port", type=_port, default=8501, help="port to listen on (%(default)s)")
-    serve.add_argument("--library", metavar="DIR", help="folder of your library (a later version)")
-    serve.add_argument("--no-browser", action="store_true", help="do not open a browser")
-    serve.set_defaults(command=_serve)
-
-    extract = commands.add_parser("extract", help="reports of documents, as data")
-    _add_reading_options(extract)
-    extract.add_argument("--format", choices=("jsonl", "csv", "geojson"), default="jsonl")
-    extract.add_argument("--with-text", action="store_true", help="add the text (jsonl only)")
-    extract.add_argument("-o", dest="output", metavar="FILE", help="write there, not to the screen")
-    extract.set_defaults(command=_extract)
-
-    places = commands.add_parser("places", help="the places aleppomap knows")
-    places.add_argument(
-        "query", nargs="?", default="", metavar="QUERY", help="part of a name or id"
-    )
-    places.add_argument("--format", choices=("table", "json", "geojson"), default="table")
-    places.set_defaults(command=_places)
-
-    snapshot = commands.add_parser("snapshot", help="a map of documents, as a picture or a page")
-    _add_reading_options(snapshot)
-    snapshot.add_argument("-o", dest="output", metavar="FILE", required=True, help=_FILE_HELP)
-    snapshot.add_argument("--since", type=_day, metavar="DATE", help="first day shown")
-    snapshot.add_argument("--until", type=_day, metavar="DATE", help="last day shown")
-    snapshot.add_argument("--place", action="append", default=[], metavar="ID", help=_PLACE_HELP)
-    snapshot.add_argument("--lang", choices=("en", "ar"), default="en")
-    snapshot.add_argument("--title", help="title over the map")
-    snapshot.set_defaults(command=_snapshot)
-
-    doctor = commands.add_parser("doctor", help="what is installed, what is wrong, how to mend it")
-    doctor.set_defaults(command=_doctor)
-    return parser
-
-
-_FILE_HELP = f"the ending says what it becomes: {', '.join(PICTURES)}"
-_PLACE_HELP = "only reports of this place and its parts; may be repeated"
-
-
-def _add_reading_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("inputs", nargs="+", metavar="INPUT", help="file, folder, or - for stdin")
-    parser.add_argument(
-        "--published", type=_moment, metavar="DATE", help="for documents that do not say"
-    )
-    parser.add_argument(
-        "--gate", choices=("on", "off"), default="on", help="off: also where Aleppo is not named"
-    )
-
-
-def _day(words: str) -> date:
-    try:
-        if len(words) == 10:
-            return date.fromisoformat(words)
-    except ValueError:
-        pass
-    raise argparse.ArgumentTypeError(f"'{words}' is no date; write it like 2016-12-13")
-
-
-def _moment(words: str) -> date | datetime:
-    """A day, or a time with its offset; a time without one is kept as its day."""
-    if len(words) > 10:
-        try:
-            moment = datetime.fromisoformat(words)
-        except ValueError:
-            pass
-        else:
-            return moment if moment.tzinfo else moment.date()
-    return _day(words)
-
-
-def _port(words: str) -> int:
-    if words.isascii() and words.isdigit() and 0 < int(words) < 65536:
-        return int(words)
-    raise argparse.ArgumentTypeError(f"'{words}' is no port; give a number from 1 to 65535")
 
 
 # --------------------------------------------------------------------- reading
@@ -362,12 +259,27 @@ def _snapshot(options: argparse.Namespace) -> int:
     with _output(options.output) as out:
         out.buffer.write(content)
     shown = len(view.shown)
-    say(f"{options.output}: {shown} of {view.total} reports on the map")
+    reports = "report" if view.total == 1 else "reports"
+    say(f"{options.output}: {shown} of {view.total} {reports} on the map")
     return reading.code
 
 
 def _draw(ending: str, view: View, atlas: Atlas, options: argparse.Namespace) -> bytes:
-    raise NotImplementedError
+    publishers = sorted({entry.article.publisher or "" for entry in view.shown} - {""})
+    same: dict[str, Any] = {
+        "lang": options.lang,
+        "title": options.title,
+        "sources": publishers,
+        "version": atlas.version,
+    }
+    if ending == "html":
+        from aleppomap.page import build_page
+
+        return build_page(view, atlas.gazetteer, **same).encode()
+    from aleppomap.picture import FORMATS, draw
+
+    fmt = next(fmt for fmt in FORMATS if fmt == ending)
+    return draw(view, atlas.gazetteer, fmt=fmt, **same)
 
 
 def _nearest(words: str, gazetteer: Gazetteer) -> str:
@@ -389,6 +301,15 @@ def _doctor(_: argparse.Namespace) -> int:
         print(finding.line(), flush=True)
         code = SOME_FAILED if finding.mark == "FAIL" else code
     return code
+
+
+_COMMANDS = {
+    "serve": _serve,
+    "extract": _extract,
+    "places": _places,
+    "snapshot": _snapshot,
+    "doctor": _doctor,
+}
 
 
 # --------------------------------------------------------------------- writing

@@ -216,7 +216,7 @@ def _find_tail(text: str, after: int) -> list[_Line]:
 
 
 def _is_credit(line: _Line) -> bool:
-    return len(line.written) <= 300 and CREDIT.match(fold_line(line.written)[0]) is not None
+    return len(line.written) <= 300 and CREDIT.match(fold_line(line.written[:60])[0]) is not None
 
 
 def _settle_labels(lines: list[_Line]) -> list[_Line]:
@@ -291,7 +291,9 @@ def _find_opening(head: list[_Line], body: _Line | None, title: _Line | None) ->
     """The line that a dateline would open: one of its own, else the first of the article."""
     others = [line for line in head if line.kind == "other" and line is not title]
     alone = [line for line in others if _is_dateline(line)]
-    return (alone or ([body] if body else others) or [None])[0]
+    for line in (*alone, *([body] if body else others)):
+        return line
+    return None
 
 
 def _is_dateline(line: _Line) -> bool:

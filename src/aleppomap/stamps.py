@@ -77,18 +77,17 @@ def fold_line(line: str) -> tuple[str, list[int]]:
     """Lower-cased line without marks, ASCII digits and dashes, and where each letter stood."""
     if line.isascii():
         return _BLANKS.sub(" ", line.lower()), list(range(len(line)))
-    letters: list[str] = []
-    places: list[int] = []
-    for place, written in enumerate(line):
-        for letter in unicodedata.normalize("NFKD", written):
-            plain = _fold_letter(letter)
-            letters.append(plain)
-            places.extend([place] * len(plain))
-    return "".join(letters), places
+    pieces = [_fold_letter(letter) for letter in line]
+    places = [place for place, piece in enumerate(pieces) for _ in piece]
+    return "".join(pieces), places
 
 
 @cache
-def _fold_letter(letter: str) -> str:
+def _fold_letter(written: str) -> str:
+    return "".join(_fold_part(part) for part in unicodedata.normalize("NFKD", written))
+
+
+def _fold_part(letter: str) -> str:
     kind = unicodedata.category(letter)
     if kind in ("Mn", "Me", "Cf") or letter == "ـ":
         return ""

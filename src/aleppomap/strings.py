@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from types import MappingProxyType
 
 from aleppomap.model import Precision
@@ -377,6 +378,7 @@ LRI, PDI = "\u2066", "\u2069"
 """Isolates: without them a date inside Arabic text turns round (12-2016 for 2016-12)."""
 
 
+@cache
 def strings(lang: str) -> Mapping[str, str]:
     """All phrases of the interface in ``en`` or ``ar``."""
     column = 1 if lang == "ar" else 0

@@ -1,0 +1,111 @@
+"""The words of the command ``aleppomap``: commands, options, and what their values may be.
+
+Only the standard library is imported here, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date, datetime
+from typing import NoReturn
+
+from aleppomap import __version__
+
+REFUSED = 2
+"""Exit code where the user's words were off."""
+
+PICTURES = ("png", "svg", "pdf", "html")
+"""What a snapshot can become, by the ending of its file."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaint is one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(REFUSED, f"{self.prog}: {message}; `{self.prog} --help` says what is allowed\n")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """All commands and their options."""
+    parser = _Parser(
+        prog="aleppomap",
+        description="Reads reporting about Aleppo and puts each report on a map of the city.",
+    )
+    parser.add_argument("--version", action="version", version=f"aleppomap {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    serve = commands.add_parser("serve", help="open the app, with the sample library loaded")
+    serve.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
+    serve.add_argument("--port", type=_port, default=8501, help="port to listen on (%(default)s)")
+    serve.add_argument("--library", metavar="DIR", help="folder of your library (a later version)")
+    serve.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    serve.set_defaults(command="serve")
+
+    extract = commands.add_parser("extract", help="reports of documents, as data")
+    _add_reading_options(extract)
+    extract.add_argument("--format", choices=("jsonl", "csv", "geojson"), default="jsonl")
+    extract.add_argument("--with-text", action="store_true", help="add the text (jsonl only)")
+    extract.add_argument("-o", dest="output", metavar="FILE", help="write there, not to the screen")
+    extract.set_defaults(command="extract")
+
+    places = commands.add_parser("places", help="the places aleppomap knows")
+    places.add_argument(
+        "query", nargs="?", default="", metavar="QUERY", help="part of a name or id"
+    )
+    places.add_argument("--format", choices=("table", "json", "geojson"), default="table")
+    places.set_defaults(command="places")
+
+    snapshot = commands.add_parser("snapshot", help="a map of documents, as a picture or a page")
+    _add_reading_options(snapshot)
+    snapshot.add_argument("-o", dest="output", metavar="FILE", required=True, help=_FILE_HELP)
+    snapshot.add_argument("--since", type=_day, metavar="DATE", help="first day shown")
+    snapshot.add_argument("--until", type=_day, metavar="DATE", help="last day shown")
+    snapshot.add_argument("--place", action="append", default=[], metavar="ID", help=_PLACE_HELP)
+    snapshot.add_argument("--lang", choices=("en", "ar"), default="en")
+    snapshot.add_argument("--title", help="title over the map")
+    snapshot.set_defaults(command="snapshot")
+
+    doctor = commands.add_parser("doctor", help="what is installed, what is wrong, how to mend it")
+    doctor.set_defaults(command="doctor")
+    return parser
+
+
+_FILE_HELP = f"the ending says what it becomes: {', '.join(PICTURES)}"
+_PLACE_HELP = "only reports of this place and its parts; may be repeated"
+
+
+def _add_reading_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("inputs", nargs="+", metavar="INPUT", help="file, folder, or - for stdin")
+    parser.add_argument(
+        "--published", type=_moment, metavar="DATE", help="for documents that do not say"
+    )
+    parser.add_argument(
+        "--gate", choices=("on", "off"), default="on", help="off: also where Aleppo is not named"
+    )
+
+
+def _day(words: str) -> date:
+    try:
+        if len(words) == 10:
+            return date.fromisoformat(words)
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f"'{words}' is no date; write it like 2016-12-13")
+
+
+def _moment(words: str) -> date | datetime:
+    """A day, or a time with its offset; a time without one is kept as its day."""
+    if len(words) > 10:
+        try:
+            moment = datetime.fromisoformat(words)
+        except ValueError:
+            pass
+        else:
+            return moment if moment.tzinfo else moment.date()
+    return _day(words)
+
+
+def _port(words: str) -> int:
+    if words.isascii() and words.isdigit() and 0 < int(words) < 65536:
+        return int(words)
+    raise argparse.ArgumentTypeError(f"'{words}' is no port; give a number from 1 to 65535")

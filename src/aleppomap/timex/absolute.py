@@ -1,0 +1,151 @@
+"""Reads dates, months and years: expressions that carry their own place in the calendar.
+
+Where the year is missing it is taken from the anchor (see ``periods.year_of``);
+without an anchor such a date is unknown. A day that does not exist raises
+ValueError, and the whole expression is set aside.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from aleppomap.timex.parts import Frame, Parts
+from aleppomap.timex.periods import (
+    UNKNOWN,
+    Period,
+    day_period,
+    month_period,
+    range_period,
+    shift_months,
+    week_period,
+    year_of,
+    year_period,
+)
+
+# "12 November and 13 December 2015", "July and August 2012": one year for both.
+_MONTH = r"(?:[MA]|a\.?|H ?[12])"
+_YEAR_NEXT = re.compile(
+    rf" ?[&,] ?(?:[oi] ?)?(?:Nr? ?(?:[fF] ?)?{_MONTH}|{_MONTH} ?Nr?|{_MONTH}),? ?(?:[fF] ?)?Y"
+)
+
+
+def _careful(parts: Parts, frame: Frame) -> bool:
+    """Whether a month name that is also another word is a month here."""
+    has_day, has_year = "N" in parts.codes or "G" in parts.codes, "Y" in parts.codes
+    for code in "Aa":
+        if code not in parts.codes:
+            continue
+        word = parts.one(code)
+        if word and word.tag == "foreign" and not (has_day and has_year):
+            return False
+        small = parts.written_small(code)
+        if small and not has_year and not (has_day and small in ("april", "june", "august")):
+            return False  # "may 20 people", "to march 12 km"
+    if has_day or has_year or re.search("^[R12K]|[MLXCU]", parts.codes):
+        return True
+    return frame.has_lead("iSZqFBOlUsp")
+
+
+def read_month(parts: Parts, frame: Frame) -> Period | None:
+    """A month, or days in it: 13 December 2016, December, last December, 26-28 November."""
+    month = parts.month()
+    if not month or not _careful(parts, frame):
+        return None
+    if re.search(r"N\.", parts.codes) and (word := parts.one("MA")) and word.tag != "de":
+        return None  # "... killed 13. December was": only German writes the dot
+    day, span, year_word = parts.one("N"), parts.one("G"), parts.one("Y")
+    first = day.number if day else span.number // 100 if span else _spelled_day(parts)
+    year = year_word.number if year_word else _month_year(parts, frame, month, first)
+    if year is None:
+        return UNKNOWN
+    if span:
+        return range_period(date(year, month, first or 1), date(year, month, span.number % 100))
+    if first is None:
+        return month_period(year, month)
+    found = date(year, month, first)
+    return week_period(found) if frame.has_lead("U") and _of_week(frame) else day_period(found)
+
+
+def _spelled_day(parts: Parts) -> int | None:
+    """The day in "الثالث عشر من كانون الأول", "the first of May"; None when there is none."""
+    match = re.match("([R12])(?:&?K)?|K", parts.codes)
+    if match is None:
+        return None
+    if not match[1] and not parts.pieces.words[parts.indexes[0]].startswith("ال"):
+        raise ValueError("a count is no day: 'two of December'")
+    return sum(parts.pieces.word(i).number for i in parts.indexes[: match.end()])
+
+
+def _of_week(frame: Frame) -> bool:
+    words = (frame.pieces.word(i) for i in range(frame.first, frame.last + 1))
+    return any(word.code == "U" and word.tag == "week" for word in words)
+
+
+def _month_year(parts: Parts, frame: Frame, month: int, day: int | None) -> int | None:
+    if day is not None:
+        date(2000, month, day)  # an impossible day is set aside, with or without a year
+    if shared := _YEAR_NEXT.match(frame.pieces.codes, frame.last + 1, frame.last + 24):
+        later = Parts(frame.pieces, shared.start(), shared.end() - 1)
+        year, next_month = later.all("Y")[0].number, later.month()
+        return year - 1 if next_month and next_month < month else year
+    if frame.anchor is None:
+        return None
+    anchor = frame.anchor
+    if day is None and "L" in parts.codes:
+        return anchor.year - (month >= anchor.month)
+    if day is None and "X" in parts.codes:
+        return anchor.year + (month <= anchor.month)
+    return year_of(anchor, month, day, future=frame.is_future())
+
+
+def read_number(parts: Parts, frame: Frame) -> Period | None:
+    """Digits alone: 13/12/2016, 26 2 2015, 2012-2016, the 13th of this month."""
+    if word := parts.one("D"):
+        return day_period(date.fromordinal(word.number))
+    if word := parts.one("d"):
+        if not (parts.all("WV") or frame.has_lead("o")):
+            return None
+        day, month = divmod(word.number, 100)
+        year = year_of(frame.anchor, month, day, future=False) if frame.anchor else None
+        return UNKNOWN if year is None else day_period(date(year, month, day))
+    if word := parts.one("E"):
+        return range_period(date(word.number // 10000, 1, 1), date(word.number % 10000, 12, 31))
+    numbers = [word.number for word in parts.all("N")]
+    if len(numbers) == 2 and (year_word := parts.one("Y")):
+        day, month = numbers if numbers[1] <= 12 else reversed(numbers)
+        return day_period(date(year_word.number, month, day))
+    unit, anchor = parts.one("U"), frame.anchor
+    if len(numbers) != 1 or unit is None or unit.tag != "month":
+        return None
+    if anchor is None:
+        return UNKNOWN
+    of = shift_months(anchor.replace(day=1), parts.direction())
+    return day_period(of.replace(day=numbers[0]))
+
+
+def read_year(parts: Parts, frame: Frame) -> Period | None:
+    """In 2013, the year 2013, summer of 2012; a bare number is no year."""
+    word, season = parts.one("Y"), parts.one("*")
+    if word is None:
+        return None
+    if season:
+        start = date(word.number, season.number, 1)
+        return range_period(start, shift_months(start, 3) - timedelta(1))
+    if "U" in parts.codes or "u" in parts.codes or "y" in parts.codes or frame.has_lead("Ul"):
+        years = [w.number for w in parts.all("Y")]
+        return (
+            year_period(years[0])
+            if len(years) == 1
+            else range_period(date(years[0], 1, 1), date(years[-1], 12, 31))
+        )
+    if not frame.has_lead("ifSZqBOspbF"):
+        return None
+    following = re.match(r"\w+", frame.after())
+    if following and word.number % 100 == 0:
+        return None  # "in 2000 houses"
+    # "of 2014 families", "by 2013 fighters" count; so does the Arabic "من".
+    counts = following and re.fullmatch(r"[a-z]{4,}s|[\u0600-\u06ff]+", following[0])
+    if counts and not frame.has_lead("iSZBOspb"):
+        return None
+    return year_period(word.number)

@@ -1,0 +1,372 @@
+"""The rules: patterns over the string of codes (see ``words`` and ``pieces``).
+
+In the patterns a blank means an optional blank of the text. The order of
+``RULES`` is the order in which they are tried at one position; the first that
+both matches and can be read wins. Every pattern is bounded, so that a long
+table of numbers costs no more than a line of prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import lru_cache
+
+from aleppomap.model import Precision
+from aleppomap.timex.absolute import read_month, read_number, read_year
+from aleppomap.timex.parts import Frame, Parts
+from aleppomap.timex.periods import (
+    UNKNOWN,
+    Period,
+    day_period,
+    days_back,
+    range_period,
+    since,
+    until,
+    weekday_upto,
+)
+from aleppomap.timex.pieces import Pieces
+from aleppomap.timex.relative import (
+    count_in,
+    read_ago,
+    read_day_word,
+    read_part_of_day,
+    read_unit,
+    read_weekday,
+)
+
+_LEAD = "(?:(?:l-|[io~lhetfFj]|[LQ] U [fF]|U [fF]) ){0,6}"
+_MONTH = r"(?:[MA]|a\.?|H [12])"
+# Levantine and Gregorian name side by side: "أكتوبر / تشرين الأول".
+_MONTHS = rf"(?:U (?:[fF] )?)?{_MONTH}(?: [/(] {_MONTH} \)?)?"
+_WEEKDAY = r"(?:(?:[WV],?|w\.?,?) (?:[oi] )?)?"
+_YEAR = r"(?:,? (?:[fF] )?(?:U )?Y(?: y)?(?:,? [VW])?)"
+_COUNT = "(?:(?:K )?[KNnk] (?:[fF] )?)"
+
+_PLAIN = "|".join(
+    (
+        rf"{_WEEKDAY}(?:D|d|N [/.-] N [/.-] Y|N N Y)(?:,? [WV])?",
+        rf"{_WEEKDAY}N [/-] {_MONTH} [/-] Y",
+        rf"{_WEEKDAY}(?:t )?(?:Nr?\.?|G) (?:[fF] )?{_MONTHS}{_YEAR}?",
+        rf"{_WEEKDAY}(?:[R12](?: K| & K)?|K) [fF] {_MONTHS}{_YEAR}?",
+        rf"{_WEEKDAY}{_MONTH} (?:t )?(?:Nr?|G){_YEAR}?(?![:%/])",
+        r"Nr? [fF] (?:t )?(?:U [CLX]|[CLX] U)",
+        rf"{_MONTHS}{_YEAR}",
+        rf"[LXC] {_MONTH}|{_MONTHS} [LXC]",
+        rf"[LXc] {_COUNT}?[Uu]|(?:t )?{_COUNT}?[Uu] (?:(?:t )?[KNnk] )?[LXCc]|C U|< {_COUNT}[Uu]",
+        r"t U|l U",
+        r"W (?:[fF] )?(?:t )?(?:[LXC] U|U [LXC])|[LXCQ] W|W [LXCQ]|W [-/]? W|W",
+        r"(?:U [BO]|[BO]|1(?: F)?)(?: o)? J|J 1|(?:C )?J (?:B L|[LQ]|,? [(,]? W \)?|o W)?",
+        r"[LC] h|h [LC]",
+        _MONTHS,
+        r"\* (?:[fF] )?(?:U )?Y|[Uu] Y(?: & Y)?|Y(?: y)?|E",
+    )
+)
+_PART_OF_DAY = r"(?:,? (?:i )?(?:t )?h)?"
+_NIGHT = "(?: & [TZ] t h)?"
+
+_RANGE = (
+    rf"(?P<lead>(?:[bF] )?{_LEAD})(?P<left>{_PLAIN}|Nr?\.?){_PART_OF_DAY} (?P<link>-|&|[TZ]) "
+    rf"(?P<middle>{_LEAD})(?P<right>{_PLAIN}){_PART_OF_DAY}"
+)
+_SAME_MONTH = (
+    rf"(?P<lead>(?:[bF] )?{_LEAD})(?P<left>{_MONTH} (?:t )?Nr?) (?P<link>-|&|[TZ]) "
+    rf"(?P<right>(?:t )?Nr?{_YEAR}?)(?![:%/])"
+)
+_LIMIT = rf"(?P<op>S(?: F)?|Z|q|s [fF]|p T|B|O) (?P<lead>{_LEAD})(?P<plain>{_PLAIN}){_PART_OF_DAY}"
+_SINCE_COUNT = rf"S (?:~ )?(?P<plain>{_COUNT}?[Uuo])"
+_AGO = (
+    rf"(?P<lead>(?:~ )?)(?P<plain>(?:> ?>? |j )?{_COUNT}?U g(?: J)?"
+    rf"|B (?:> (?:F )?)?(?:~ )?{_COUNT}?[Uuo])"
+)
+_HOURS = r"(?P<lead>i (?:t )?(?:[~>j] )?)(?P<plain>[KNn] U)(?: [Lc])?"
+_SHIFTED = rf"(?P<plain>{_COUNT}U [eBO]|Q [UoJ]|(?:t )?X U|[UJo] Q)"
+_NOW = r"(?:Z|p T) (?:C )?v"
+# "in December 14 people were killed": the number is no day.
+_IN_MONTH = r"(?P<lead>i )(?P<plain>[MAa])(?= N(?! [r,Y&T-]))"
+_SINGLE = rf"(?P<lead>{_LEAD})(?P<plain>{_PLAIN}){_PART_OF_DAY}(?P<night>{_NIGHT})"
+
+# No expression is without one of these, nor reaches across the others.
+_HEAD = re.compile("[MAaHWDdGEYJUuhv*]")
+_BREAK = re.compile("[x|]")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One match of a rule, made on the codes from piece ``base`` on."""
+
+    pieces: Pieces
+    anchor: date | None
+    match: re.Match[str]
+    base: int
+
+    def part(self, name: str) -> tuple[Parts, Frame]:
+        """The words of a named group, and their frame."""
+        first, end = self.match.span(name)
+        groups = self.match.groupdict()
+        frame = Frame(
+            anchor=self.anchor,
+            pieces=self.pieces,
+            first=self.base,
+            last=self.base + end - 1,
+            lead=groups.get("lead") or "",
+        )
+        return Parts(self.pieces, self.base + first, self.base + end - 1), frame
+
+
+_READERS: tuple[tuple[str, Callable[[Parts, Frame], Period | None]], ...] = (
+    ("MAaH", read_month),
+    ("DdEN", read_number),
+    ("J", read_day_word),
+    ("W", read_weekday),
+    ("Y", read_year),
+    ("Uu", read_unit),
+    ("h", read_part_of_day),
+)
+
+
+def read_plain(parts: Parts, frame: Frame) -> Period | None:
+    """The period of one plain expression; None when the words are none after all."""
+    for codes, read in _READERS:
+        if any(code in parts.codes for code in codes):
+            if codes == "DdEN" and parts.codes in ("N", "Nr"):
+                continue
+            if codes == "DdEN" and not re.search("[DdE]|N.*Y|^Nr?[fF]", parts.codes):
+                continue
+            return read(parts, frame)
+    return None
+
+
+def _read_single(hit: Hit) -> Period | None:
+    period = read_plain(*hit.part("plain"))
+    if period is None or not hit.match["night"] or period.end is None or period.start is None:
+        return period
+    return range_period(period.start, period.end + timedelta(1))
+
+
+def _read_in_month(hit: Hit) -> Period | None:
+    return read_plain(*hit.part("plain"))
+
+
+def _read_limit(hit: Hit) -> Period | None:
+    operator = hit.match["op"][0]
+    parts, frame = hit.part("plain")
+    frame = replace(frame, lead=f"{hit.match['op']} {frame.lead}")
+    # "after midnight on Tuesday", "before Friday prayers" are on that day; they
+    # fall to the plain rule.
+    if operator in "BO" and ("h" in hit.match["lead"] or re.match(_PRAYER, frame.after())):
+        return None
+    if operator in "BO" and (word := parts.one("J")) and word.number and _is_arabic(parts):
+        return None  # "بعد غد" is a day
+    period = read_plain(parts, frame)
+    if period is None or period is UNKNOWN:
+        return period
+    if operator in "BO" and period.precision is Precision.RANGE and "J" in parts.codes:
+        return None  # "after overnight strikes"
+    if operator in "SO":
+        return since(period)
+    return until(period, before=operator == "B")
+
+
+_PRAYER = r"(?:['’]?s)?\s?(?:noon|midday|prayer|sermon|midnight)"
+
+
+def _is_arabic(parts: Parts) -> bool:
+    return not parts.pieces.words[parts.indexes[-1]].isascii()
+
+
+def _read_range(hit: Hit) -> Period | None:
+    right, frame = hit.part("right")
+    left, left_frame = hit.part("left")
+    link, lead = hit.match["link"], hit.match["lead"]
+    named = any(code in right.codes for code in "MAaH")
+    opened = any(code in lead for code in "bF")
+    if re.fullmatch(r"Nr?\.?", left.codes):
+        return _read_days_of_month(hit, left, right, frame) if named else None
+    if link == "&" and "b" not in lead:
+        return None  # two days, not all between them
+    if link == "Z" and not opened and not re.search("[DNW]", left.codes):
+        return None
+    if re.search("[WVUhJ]", left.codes) and link == "-" and "W" not in right.codes:
+        return None  # "Tuesday - December 13" is one day said twice
+    if (right.codes == "Y") != (left.codes == "Y") and link == "-":
+        return None
+    if left.codes == "Y" and not (opened or (link == "-" and right.codes == "Y")):
+        return None
+    frame = replace(frame, lead=lead + "i" if opened or link == "-" else hit.match["middle"])
+    end = read_plain(right, frame)
+    if end is None or end.end is None:
+        return end if end is UNKNOWN else None
+    return _close_range(left, replace(left_frame, anchor=end.end, lead=frame.lead), hit, end.end)
+
+
+def _close_range(left: Parts, frame: Frame, hit: Hit, end: date) -> Period | None:
+    relative = re.search("[JULC]", left.codes) is not None
+    start = read_plain(left, replace(frame, anchor=hit.anchor) if relative else frame)
+    if start is None or start.start is None:
+        return start if start is UNKNOWN else None
+    begin = start.start
+    if "W" in left.codes and re.fullmatch("W", left.codes):
+        begin = weekday_upto(end, left.all("W")[0].number)
+    elif begin > end and "Y" not in left.codes and re.search("[MAaH]", left.codes):
+        begin = begin.replace(year=begin.year - 1)
+    return range_period(begin, end)
+
+
+def _read_days_of_month(hit: Hit, left: Parts, right: Parts, frame: Frame) -> Period | None:
+    """From 22 to 25 July: the first day takes month and year from the second."""
+    lead, month = hit.match["lead"], right.one("MA")
+    if "." in left.codes and (month is None or month.tag != "de"):
+        return None
+    if not right.codes.lstrip("to").startswith("N") or (
+        hit.match["link"] == "&" and not re.search("[bFoi]", lead) and "Y" not in right.codes
+    ):
+        return None
+    end = read_plain(right, frame)
+    if end is None or end.end is None:
+        return end
+    return range_period(end.end.replace(day=left.all("N")[0].number), end.end)
+
+
+def _read_same_month(hit: Hit) -> Period | None:
+    """July 26 to 28, 2016: the second day takes the month of the first."""
+    right, _ = hit.part("right")
+    left, frame = hit.part("left")
+    if hit.match["link"] == "&" and "b" not in hit.match["lead"] and "Y" not in right.codes:
+        return None
+    year = right.one("Y")
+    anchor = date(year.number, 12, 31) if year else hit.anchor
+    start = read_plain(left, replace(frame, anchor=anchor, lead=""))
+    if start is None or start.start is None:
+        return start
+    first = start.start.replace(year=year.number) if year else start.start
+    return range_period(first, first.replace(day=right.all("N")[0].number))
+
+
+def _read_since_count(hit: Hit) -> Period | None:
+    """منذ ثلاثة أيام, since three days: from then on."""
+    parts, frame = hit.part("plain")
+    counted = any(code in parts.codes for code in "KNnku")
+    surface = hit.pieces.words[parts.indexes[-1]]
+    if not counted and (surface.isascii() or surface.startswith("ال")):
+        return None
+    period = read_ago(parts, frame)
+    return since(period) if period and period.start else period
+
+
+def _read_ago(hit: Hit) -> Period | None:
+    parts, frame = hit.part("plain")
+    surface = hit.pieces.words[parts.indexes[-1]]
+    if parts.codes.startswith("B"):
+        counted = any(code in parts.codes for code in "KNnku")
+        if surface.isascii() or (not counted and surface.startswith("ال")):
+            return None
+    return read_ago(parts, frame)
+
+
+def _read_hours(hit: Hit) -> Period | None:
+    """In 24 hours: the day before the anchor and the anchor; after "will", the next."""
+    parts, frame = hit.part("plain")
+    unit, count = parts.one("U"), count_in(parts)
+    if unit is None or unit.tag != "hour" or count is None or count < 12:
+        return None  # "in two hours of shelling" is a length, not a time
+    if hit.anchor is None:
+        return UNKNOWN
+    back = hit.anchor - days_back(hit.anchor, count, "hour")
+    if frame.is_future():
+        return range_period(hit.anchor, hit.anchor + back)
+    return range_period(hit.anchor - back, hit.anchor)
+
+
+def _read_shifted(hit: Hit) -> Period | None:
+    """The next day, that day, two days earlier: a time, but from a day told elsewhere."""
+    parts, _ = hit.part("plain")
+    unit = parts.one("Uo")
+    if "X" in parts.codes:
+        shown = unit is not None and unit.tag == "day"
+        return UNKNOWN if shown else None
+    if "Q" in parts.codes:
+        return UNKNOWN
+    return UNKNOWN if unit is not None and unit.tag not in ("minute", "weekend") else None
+
+
+def _read_now(hit: Hit) -> Period | None:
+    if hit.anchor is None:
+        return UNKNOWN
+    return Period(None, day_period(hit.anchor).end, Precision.UNTIL)
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace(" ", " ?"))
+
+
+Reader = Callable[[Hit], Period | None]
+
+_RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (_compile(_RANGE), _read_range),
+    (_compile(_SAME_MONTH), _read_same_month),
+    (_compile(_SHIFTED), _read_shifted),
+    (_compile(_LIMIT), _read_limit),
+    (_compile(_SINCE_COUNT), _read_since_count),
+    (_compile(_AGO), _read_ago),
+    (_compile(_HOURS), _read_hours),
+    (_compile(_NOW), _read_now),
+    (_compile(_IN_MONTH), _read_in_month),
+    (_compile(_SINGLE), _read_single),
+)
+
+_WINDOW = 48
+
+
+@lru_cache(maxsize=8192)
+def _matches(codes: str) -> tuple[tuple[Reader, re.Match[str]], ...]:
+    """The rules that match at the start of ``codes``, in order.
+
+    A match depends on the codes alone, and prose has few different runs of them.
+    """
+    tried = ((read, pattern.match(codes)) for pattern, read in _RULES)
+    return tuple((read, match) for read, match in tried if match)
+
+
+def _find_stretches(codes: str) -> Iterator[tuple[int, int]]:
+    """The runs of known words that hold a head; what precedes it, up to a window's length."""
+    end = 0
+    while head := _HEAD.search(codes, end):
+        first = max(end, head.start() - _WINDOW)
+        start = max(codes.rfind(mark, first, head.start()) for mark in "x|") + 1
+        stop = _BREAK.search(codes, head.end())
+        end = stop.start() if stop else len(codes)
+        yield max(start, first), end
+
+
+def find_periods(pieces: Pieces, anchor: date | None) -> Iterator[tuple[int, int, Period]]:
+    """Every expression that can be read: its first and last piece and its period.
+
+    Words that name a day that does not exist are stepped over as a whole.
+    """
+    for position, end in _find_stretches(pieces.codes):
+        while position < end:
+            if pieces.codes[position] == " ":
+                position += 1
+                continue
+            window = pieces.codes[position : min(end, position + _WINDOW)]
+            period, taken = _read_at(pieces, anchor, position, window)
+            if period is not None:
+                yield position, position + taken - 1, period
+            position += taken
+
+
+def _read_at(
+    pieces: Pieces, anchor: date | None, position: int, window: str
+) -> tuple[Period | None, int]:
+    """The period that starts at a position, if any, and how many pieces were used."""
+    for read, match in _matches(window):
+        try:
+            period = read(Hit(pieces, anchor, match, position))
+        except (ValueError, OverflowError):  # there is no such day
+            return None, match.end()
+        if period is not None:
+            return period, match.end()
+    return None, 1

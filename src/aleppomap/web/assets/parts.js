@@ -1,0 +1,212 @@
+// The parts of the live page, as one Streamlit component: data.part says which one.
+// Streamlit calls the default function again with new data; the part is kept and updated,
+// so that moving the window never rebuilds the map.
+
+import {
+  createCards, createCounts, createLegend, createMap, createReader, createTimeline, dressRoot, make,
+} from "./draw.js";
+
+const base = new URL("../../../", import.meta.url); // the app's root, base path included
+const kept = new WeakMap();
+const bus = new EventTarget();
+const files = new Map();
+
+function load(kind, path) {
+  const url = new URL(path, base).href;
+  if (!files.has(url)) files.set(url, kind(url));
+  return files.get(url);
+}
+const script = (url) => import(url).then(() => window.L);
+const json = (url) => fetch(url).then((answer) => {
+  if (!answer.ok) throw new Error(`${answer.status} ${url}`);
+  return answer.json();
+});
+const style = (url) => new Promise((resolve) => {
+  const link = make("link", { rel: "stylesheet", href: url, load: resolve, error: resolve });
+  document.head.append(link);
+});
+const leafletReady = Promise.all([
+  load(script, "aleppomap/leaflet/leaflet.js"), load(style, "aleppomap/leaflet/leaflet.css"),
+]);
+
+// ------------------------------------------------------------ the address
+
+const address = {
+  view: null,
+  params: null,
+  mapped: true,
+  /** Write the whole view into the address bar; nothing reruns and the history stays clean. */
+  write() {
+    if (!this.params) return;
+    const now = new URLSearchParams(window.location.search);
+    const view = this.view || opened;
+    for (const key of Object.keys(this.params)) now.delete(key);
+    for (const [key, values] of Object.entries(this.params)) {
+      if (key === "v" && (view || this.mapped)) {
+        if (view) now.append("v", view); // else the map is about to say it
+      }
+      else for (const value of values) now.append(key, value);
+    }
+    const query = now.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
+    window.history.replaceState(window.history.state, "", `${window.location.pathname}?${query}`);
+  },
+};
+
+/** The viewport of an address as numbers, or null where the words are none. */
+function readView(text) {
+  if (!/^-?[\d.]+,-?[\d.]+,[\d.]+$/.test(text || "")) return null;
+  const [lat, lng, zoom] = text.split(",").map(Number);
+  const real = Math.abs(lat) <= 85 && Math.abs(lng) <= 180 && zoom >= 0 && zoom <= 20;
+  return real ? { lat, lng, zoom } : null;
+}
+
+const asked = new URLSearchParams(window.location.search).get("v");
+const opened = readView(asked) ? asked : null;
+
+// -------------------------------------------------------------- the parts
+
+const parts = {
+  timeline(root, part) {
+    return createTimeline(root, { onPick: (start, end) => part.send("picked", { start, end }) });
+  },
+
+  counts(root, part) {
+    return createCounts(root, { onPick: (name) => part.send("picked", name) });
+  },
+
+  cards(root, part) {
+    return createCards(root, {
+      onPick: (id) => part.send("picked", { place: id }),
+      onReport: (id) => part.send("picked", { report: id }),
+      onRead: (doc, report) => part.send("picked", { read: doc, report }),
+      onMore: () => part.send("picked", { more: true }),
+      onHover: point,
+    });
+  },
+
+  reader(root, part) {
+    return createReader(root, {
+      onPick: (id) => part.send("picked", { place: id }), onHover: point,
+    });
+  },
+
+  map(root, part) {
+    const box = make("div", {});
+    const legendBox = make("div", {});
+    const hint = make("p", { class: "am-map-hint" });
+    root.append(box, hint, legendBox);
+    const { look, geometry } = part.data;
+    const legend = createLegend(legendBox, { look });
+    let drawn = null;
+    Promise.all([leafletReady, load(json, geometry)]).then(([[L], shapes]) => {
+      drawn = createMap(box, L, {
+        geometry: shapes, look, start: readView(address.view || opened),
+        onPick: (place, more) => part.send("picked", { place, more }),
+        onView: ({ lat, lng, zoom }) => {
+          address.view = `${lat.toFixed(5)},${lng.toFixed(5)},${Number(zoom.toFixed(2))}`;
+          address.write();
+        },
+      });
+      drawn.update(part.data);
+      const centre = drawn.map.getCenter();
+      drawn.map.fire("moveend", { target: drawn.map, centre });
+      bus.addEventListener("point", (event) => drawn.highlight(event.detail));
+      box.dataset.ready = "true";
+    }).catch((fault) => {
+      box.replaceChildren(make("p", { class: "am-empty", role: "alert" },
+        `${part.data.strings.map_failed} (${fault.message})`));
+    });
+    const touch = window.matchMedia("(pointer: coarse)").matches;
+    return {
+      update(data) {
+        legend.update(data.legend);
+        hint.textContent = touch ? data.strings.hint_touch : data.strings.hint_mouse;
+        hint.setAttribute("dir", data.lang === "ar" ? "rtl" : "ltr");
+        if (drawn) drawn.update(data);
+      },
+      destroy() { if (drawn) drawn.destroy(); },
+    };
+  },
+
+  link(root, part) {
+    root.classList.add("am-link");
+    const said = make("span", { class: "am-said", role: "status" });
+    const field = make("input", { readonly: true, type: "text", hidden: true });
+    const plain = make("button", { type: "button", class: "am-copy", click: () => copy("") });
+    const full = make("button", {
+      type: "button", class: "am-copy-text", click: () => copy(`#a=${part.data.inside}`),
+    });
+    root.append(plain, full, field, said);
+
+    async function copy(fragment) {
+      const { strings } = part.data;
+      const url = window.location.href.split("#")[0] + fragment;
+      try {
+        await navigator.clipboard.writeText(url);
+        said.textContent = strings.link_copied;
+        field.hidden = true;
+      } catch {
+        field.value = url;
+        field.hidden = false;
+        field.setAttribute("aria-label", strings.link_here);
+        said.textContent = strings.link_here;
+        field.select();
+      }
+    }
+
+    receive(part);
+    return {
+      update(data) {
+        const { strings } = data;
+        dressRoot(root, data.look);
+        document.documentElement.lang = data.lang;
+        document.documentElement.dir = "ltr";
+        root.setAttribute("dir", data.lang === "ar" ? "rtl" : "ltr");
+        plain.textContent = strings.copy_link;
+        plain.hidden = Boolean(data.quiet);
+        full.hidden = !data.inside;
+        full.textContent = strings.copy_link_inside;
+        if (data.inside_why) said.textContent = data.inside_why;
+        address.params = data.params;
+        address.mapped = data.mapped;
+        address.write();
+      },
+    };
+  },
+};
+
+/** Text that came in the fragment goes to Python over the websocket, once, and leaves the bar. */
+function receive(part) {
+  const found = /^#a=([\w-]+)$/.exec(window.location.hash);
+  if (!found) return;
+  window.history.replaceState(window.history.state, "",
+    window.location.pathname + window.location.search);
+  part.send("received", found[1]);
+}
+
+function point(ids) {
+  bus.dispatchEvent(new CustomEvent("point", { detail: ids }));
+}
+
+export default function show(component) {
+  const { data, parentElement, setTriggerValue } = component;
+  let part = kept.get(parentElement);
+  if (!part) {
+    const root = make("div", { class: "am-root" });
+    parentElement.append(root);
+    part = { data };
+    part.send = (event, value) => part.trigger(event, value);
+    part.trigger = setTriggerValue;
+    part.view = (parts[data.part] || (() => ({ update() {} })))(root, part);
+    if (data.look) dressRoot(root.firstElementChild || root, data.look);
+    if (data.look) dressRoot(root, data.look);
+    kept.set(parentElement, part);
+  }
+  part.trigger = setTriggerValue;
+  part.data = data;
+  part.view.update(data);
+  return () => {
+    if (part.view.destroy) part.view.destroy();
+    kept.delete(parentElement);
+  };
+}

@@ -1,0 +1,78 @@
+"""Downloads of what is shown; each file is made when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from aleppomap.link import Link
+from aleppomap.strings import strings
+from aleppomap.web.state import Scene, Session
+
+MIME = {
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "pdf": "application/pdf",
+    "html": "text/html",
+    "geojson": "application/geo+json",
+    "csv": "text/csv",
+}
+
+
+def show_downloads(found: Session, scene: Scene) -> None:
+    """One menu with the six files."""
+    words = strings(found.link.lang)
+    with st.popover(words["download"]):
+        st.caption(words["download_help"])
+        for kind, mime in MIME.items():
+            st.download_button(
+                words[f"file_{kind}"],
+                data=_maker(kind, scene, found.link),
+                file_name=f"aleppomap.{kind}",
+                mime=mime,
+                key=f"file {kind}",
+                on_click="ignore",
+                type="tertiary",
+            )
+
+
+def _maker(kind: str, scene: Scene, link: Link) -> Callable[[], bytes]:
+    def make() -> bytes:
+        return build_file(kind, scene, link)
+
+    return make
+
+
+def build_file(kind: str, scene: Scene, link: Link) -> bytes:
+    """The bytes of one file of the view; the libraries that draw are loaded when first needed."""
+    view, corpus = scene.view, scene.corpus
+    gazetteer = corpus.gazetteer
+    publishers = sorted({e.article.publisher for e in view.shown if e.article.publisher})
+    if kind == "csv":
+        from aleppomap.tables import to_csv
+
+        return to_csv(view.shown, gazetteer).encode("utf-8-sig")
+    if kind == "geojson":
+        from aleppomap.tables import to_geojson
+
+        return to_geojson(view.shown, gazetteer).encode()
+    if kind == "html":
+        from aleppomap.page import build_page
+
+        page = build_page(
+            view, gazetteer, lang=link.lang, version=corpus.version, sources=publishers, link=link
+        )
+        return page.encode()
+    from aleppomap.picture import FORMATS, draw
+
+    fmt = next(name for name in FORMATS if name == kind)
+    return draw(
+        view,
+        gazetteer,
+        fmt=fmt,
+        lang=link.lang,
+        sources=publishers,
+        version=corpus.version,
+        link=f"?{link.to_query_string()}",
+    )
