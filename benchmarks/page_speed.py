@@ -25,8 +25,9 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from aleppomap.web.server import command
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from aleppomap.web.server import command
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 OPEN_BAR, MOVE_BAR = 2.5, 0.150
@@ -96,10 +97,10 @@ def measure_opening(page: Page, address: str) -> float:
     return read_when_there(page, "openedAt")
 
 
-def measure_moving(page: Page) -> float:
+def measure_moving(page: Page, key: str) -> float:
     """Seconds from a key on the slider to the first changed outline."""
     page.evaluate(WATCH_MOVE)
-    page.keyboard.press("PageDown")
+    page.keyboard.press(key)
     seconds = read_when_there(page, "movedIn")
     page.wait_for_timeout(350)
     return seconds
@@ -119,7 +120,8 @@ def measure(browser: Browser, address: str, runs: int) -> tuple[float, list[floa
     page.goto(f"{address}?until=2016-12-30")
     page.wait_for_selector("path.leaflet-interactive", state="attached")
     page.wait_for_timeout(1500)
-    return first, opened, [measure_moving(page) for _ in range(runs)]
+    keys = ("PageDown", "PageUp")
+    return first, opened, [measure_moving(page, keys[n % 2]) for n in range(runs)]
 
 
 def main() -> int:

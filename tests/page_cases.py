@@ -12,7 +12,7 @@ HOSTILE = {
     "image": '<img src="x" onerror="window.__pwned = 1">',
     "template": "${window.__pwned = 1} `+(window.__pwned = 1)+`",
     "comment": "<!-- <script>",
-    "attribute": "\" onmouseover=\"window.__pwned = 1\" x='",
+    "attribute": '" onmouseover="window.__pwned = 1" x=\'',
     "separators": "one\u2028two\u2029three",
     "override": "\u202eevil\u202c \u2067word",
     "entity": "&lt;b&gt; &amp; &#x3c;",
@@ -98,9 +98,7 @@ TOY_ENTRIES = (
     ),
     make_entry(4, "Lost Village was named.", ("lost-village",), date(2016, 7, 1), date(2016, 7, 1)),
     make_entry(5, "Old Town, nobody says when.", ("old-town",), None, None, published=None),
-    make_entry(
-        6, "Aleppo was quiet.", (), date(2016, 7, 2), date(2016, 7, 2), level=GeoLevel.CITY
-    ),
+    make_entry(6, "Aleppo was quiet.", (), date(2016, 7, 2), date(2016, 7, 2), level=GeoLevel.CITY),
 )
 
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from importlib import import_module, metadata
 from pathlib import Path
 
+from aleppomap import __version__
+
 NEEDED = (
     "streamlit",
     "folium",
@@ -71,7 +73,8 @@ def _first_line(fault: BaseException) -> str:
 
 def _check_versions() -> Iterator[Finding]:
     yield Finding("ok", "Python", sys.version.split()[0])
-    for name in ("aleppomap", *NEEDED):
+    yield Finding("ok", "aleppomap", __version__)
+    for name in NEEDED:
         try:
             yield Finding("ok", name, metadata.version(name))
         except metadata.PackageNotFoundError:

@@ -26,9 +26,10 @@ _TAIL_CHARACTERS = 4_000
 _LONG = 120
 _SHORT = 200
 _ENDS_SENTENCE = re.compile(r"[.؟?!…۔][\"'”’»)\]]*$")
-_WRAPPER = re.compile(
-    r"^[\s\ufeff\u200b-\u200f\u202a-\u202e#*_>]+|[\s\u200b-\u200f\u202a-\u202e*_]+$"
-)
+# Blanks of any script, the invisible marks of direction, and Markdown's marks.
+_BLANK = "".join(filter(str.isspace, map(chr, range(0x3001))))
+_BLANK += "\ufeff\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+_BEFORE, _AFTER = f"{_BLANK}#*_>", f"{_BLANK}*_"
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*")
 _LOWER = (
     "and und et y e ve ed avec with mit con in for at the "
@@ -116,10 +117,11 @@ def find_parts(text: str) -> Parts:
 def _lines(text: str, start: int, end: int) -> Iterator[_Line]:
     last = None
     for match in re.compile(r"[^\r\n]+").finditer(text, start, end):
-        written = _WRAPPER.sub("", match[0])
+        written = match[0].lstrip(_BEFORE)
+        begin = match.end() - len(written)
+        written = written.rstrip(_AFTER)
         if not written:
             continue
-        begin = match.start() + match[0].index(written)
         gap = (
             last is not None
             and text.count("\n", last, begin)
@@ -257,7 +259,7 @@ def _come_apart(head: list[_Line], bare: list[_Line]) -> bool:
 def _has_dated_line(text: str) -> bool:
     """Days that stand alone further down head entries too: none of them is a stamp."""
     for match in islice(_DATED_LINE.finditer(text), 40):
-        folded, _ = fold_line(_WRAPPER.sub("", match[0]))
+        folded, _ = fold_line(match[0].strip(_BEFORE))
         stamps, places = find_stamps(folded)
         if stamps and not re.search(r"\w", FILLER.sub(" ", strip_places(folded, places))):
             return True

@@ -386,7 +386,8 @@ class _Case:
 
     def is_acronym(self, surface: str) -> bool:
         """Whether a word in capitals stands among others that are not: SOHR is no Zahra."""
-        return not self._shouts and 1 < len(surface) <= 6 and surface.isupper()
+        letters = _SUFFIX.sub("", surface)
+        return not self._shouts and 1 < len(letters) <= 6 and letters.isupper()
 
 
 class _Closed:

@@ -154,7 +154,7 @@ def draw_furniture(sheet: Sheet, gazetteer: Gazetteer, chart: Chart) -> list[Bou
 
     Returns the boxes that they cover, so that names keep off.
     """
-    left, bottom, right, top = chart.ground.box
+    left, bottom, right, _ = chart.ground.box
     words = strings(sheet.lang)
     kilometres, length = scale_bar(chart.ground.scale)
     width, height = length + 52, 30.0

@@ -59,25 +59,73 @@ def place_labels(
     No two boxes come nearer than ``gap``; none meets a taken box, leaves the
     frame or lies on the line of another label.
     """
-    boxes, lines, spots = list(taken), list[tuple[Point, Point]](), list[Spot]()
     wishes = tuple(wishes)
-    anchors = [wish.anchor for wish in wishes if wish.roams]
+    board = _Board(frame, taken, [wish.anchor for wish in wishes if wish.roams], gap)
     for wish in wishes:
-        free = [s for s in _in_turn(wish) if _is_free(s, wish, frame, boxes, lines, gap)]
-        # a label that covers another's place leaves that one no way out
-        open_ = (s for s in free if not any(_holds(s.box, at, wish) for at in anchors))
-        spot = next(open_, free[0] if free else None)
-        if spot is not None:
-            spots.append(spot)
-            boxes.append(spot.box)
-            if spot.line is not None:
-                lines.append(spot.line)
-    return tuple(spots)
+        board.add(_best(wish, board))
+    return tuple(board.spots)
 
 
-def _holds(box: Bounds, anchor: Point, wish: Wish) -> bool:
-    """Whether a box covers the place of another label."""
-    return anchor != wish.anchor and box[0] < anchor[0] < box[2] and box[1] < anchor[1] < box[3]
+def _best(wish: Wish, board: _Board) -> Spot | None:
+    """The first free spot that leaves the places of others open, else the first free one."""
+    second = None
+    for spot in _in_turn(wish):
+        covers = board.covers_a_place(spot.box, wish.anchor)
+        if (covers and second is not None) or not board.is_free(spot, wish):
+            continue
+        if not covers:
+            return spot
+        second = spot
+    return second
+
+
+class _Board:
+    """What is on the map so far."""
+
+    def __init__(
+        self, frame: Bounds, taken: Sequence[Bounds], anchors: Sequence[Point], gap: float
+    ) -> None:
+        self.frame, self.gap = frame, gap
+        self.boxes = list(taken)
+        self.anchors = anchors
+        self.lines: list[tuple[Point, Point]] = []
+        self.spots: list[Spot] = []
+
+    def add(self, spot: Spot | None) -> None:
+        """Take a spot, if there is one."""
+        if spot is None:
+            return
+        self.spots.append(spot)
+        self.boxes.append(spot.box)
+        if spot.line is not None:
+            self.lines.append(spot.line)
+
+    def covers_a_place(self, box: Bounds, own: Point) -> bool:
+        """Whether a box covers the place of another label, which would leave that one no
+        way out."""
+        left, bottom, right, top = box
+        return any(left < x < right and bottom < y < top for x, y in self.anchors if (x, y) != own)
+
+    def is_free(self, spot: Spot, wish: Wish) -> bool:
+        """Whether a label may stand there."""
+        left, bottom, right, top = spot.box
+        frame = self.frame
+        if left < frame[0] or bottom < frame[1] or right > frame[2] or top > frame[3]:
+            return False
+        gap = self.gap
+        for box in self.boxes:  # written out: this line runs a million times a picture
+            if (
+                left < box[2] + gap
+                and box[0] < right + gap
+                and bottom < box[3] + gap
+                and box[1] < top + gap
+            ):
+                return False
+        if any(crosses(line, spot.box) for line in self.lines):
+            return False
+        if spot.line is not None and any(crosses(spot.line, box) for box in self.boxes):
+            return False
+        return wish.fits is None or wish.fits(spot.box)
 
 
 def overlap(one: Bounds, other: Bounds, gap: float = 0.0) -> bool:
@@ -159,23 +207,3 @@ def _spot(wish: Wish, way: int, box: Bounds, *, tied: bool) -> Spot:
     share = wish.clear / length
     start = (x + (near[0] - x) * share, y + (near[1] - y) * share)
     return Spot(wish.key, box, way, (start, near))
-
-
-def _is_free(
-    spot: Spot,
-    wish: Wish,
-    frame: Bounds,
-    boxes: Sequence[Bounds],
-    lines: Sequence[tuple[Point, Point]],
-    gap: float,
-) -> bool:
-    left, bottom, right, top = spot.box
-    if left < frame[0] or bottom < frame[1] or right > frame[2] or top > frame[3]:
-        return False
-    if any(overlap(spot.box, box, gap) for box in boxes):
-        return False
-    if any(crosses(line, spot.box) for line in lines):
-        return False
-    if spot.line is not None and any(crosses(spot.line, box) for box in boxes):
-        return False
-    return wish.fits is None or wish.fits(spot.box)

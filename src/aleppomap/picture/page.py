@@ -158,7 +158,7 @@ class Sheet:
 
     def stroke(self, points: Sequence[Point], *, clip: Bounds | None = None, **style: Any) -> None:
         """An open line through points on paper."""
-        more = {"edge": INK, "line": 0.6, "capstyle": "butt"} | style
+        more: dict[str, Any] = {"edge": INK, "line": 0.6, "capstyle": "butt"} | style
         self.draw(Path(list(points)), clip=clip, **more)
 
     def _add(self, patch: Any, clip: Bounds | None) -> None:

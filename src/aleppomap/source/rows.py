@@ -153,17 +153,18 @@ def read_jsonl(stream: BinaryIO, name: str, published: Moment) -> Iterator[Artic
     """The documents of a JSON Lines file, line by line."""
     table = _Table(name, published)
     lines = _open_text(stream, "\n")
-    number = 0
+    number, said = 0, False
     while line := lines.readline(_LINE_LIMIT):
         number += 1
+        said = said or bool(line.strip("\ufeff \t\r\n"))
         if not line.endswith("\n") and len(line) >= _LINE_LIMIT:
             while (rest := lines.readline(_LINE_LIMIT)) and not rest.endswith("\n"):
                 pass
             most = f"{MAX_TEXT_BYTES / 1e6:.0f} MB"
             yield table.unread(number, f"is too long; one document may hold at most {most} of text")
-        elif line.strip():
+        elif line.strip("\ufeff \t\r\n"):
             yield _read_line(table, number, line)
-    if not number:
+    if not said:
         yield Unread(name=name, reason="is empty; a JSON Lines file needs one object a line")
 
 
@@ -287,7 +288,7 @@ def _read_records(
 ) -> Iterator[Article | Unread]:
     reader = csv.reader(lines, delimiter=mark, strict=True)
     broken: int | None = None  # the line where a record broke whose remains are being passed over
-    faults = 0
+    faults, said = 0, False
     while True:
         lines.record.clear()
         first = lines.number + 1
@@ -309,10 +310,11 @@ def _read_records(
         if broken:
             yield table.unread(broken, _broken_quote(broken, first - 1))
             broken = None
+        said = True
         yield _read_fields(table, first, fields, header)
     if broken:
         yield table.unread(broken, _broken_quote(broken, lines.number))
-    elif not lines.number or (lines.number and not table.used and first <= 2):
+    elif not said:
         yield Unread(name=table.name, reason="holds no rows; a CSV file needs a header and rows")
 
 

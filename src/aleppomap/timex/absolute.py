@@ -55,6 +55,8 @@ def read_month(parts: Parts, frame: Frame) -> Period | None:
     if re.search(r"N\.", parts.codes) and (word := parts.one("MA")) and word.tag != "de":
         return None  # "... killed 13. December was": only German writes the dot
     day, span, year_word = parts.one("N"), parts.one("G"), parts.one("Y")
+    if year_word and year_word.number % 100 == 0 and frame.after()[:1].isalpha():
+        year_word = None  # "on 12 December, 2000 people left"
     first = day.number if day else span.number // 100 if span else _spelled_day(parts)
     year = year_word.number if year_word else _month_year(parts, frame, month, first)
     if year is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from aleppomap.timex.pieces import Pieces
 from aleppomap.timex.words import NEEDS_CAPITAL, Word
@@ -65,17 +66,30 @@ class Frame:
         return self.pieces.low[start : start + 40].lstrip()
 
 
+_AFTER_NOUN = str.maketrans("34567", "LXCcQ")
+
+
 class Parts:
     """The known words of one period, in order."""
 
     def __init__(self, pieces: Pieces, first: int, last: int) -> None:
         self.pieces = pieces
-        self.indexes = [i for i in range(first, last + 1) if pieces.codes[i] != " "]
-        self.codes = "".join(pieces.codes[i] for i in self.indexes)
+        self.first = first
+        self.run = pieces.codes[first : last + 1]
+        self.codes = self.run.replace(" ", "").translate(_AFTER_NOUN)
+
+    @cached_property
+    def indexes(self) -> list[int]:
+        """The numbers of the pieces that are not blanks; one for each of ``codes``."""
+        return [i for i, code in enumerate(self.run, self.first) if code != " "]
 
     def all(self, codes: str) -> list[Word]:
         """The words with one of these codes."""
-        return [self.pieces.word(i) for i in self.indexes if self.pieces.codes[i] in codes]
+        return [
+            self.pieces.word(i)
+            for i, code in zip(self.indexes, self.codes, strict=True)
+            if code in codes
+        ]
 
     def one(self, codes: str) -> Word | None:
         """The first word with one of these codes."""

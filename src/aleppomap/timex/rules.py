@@ -52,14 +52,14 @@ _PLAIN = "|".join(
         rf"{_WEEKDAY}(?:t )?(?:Nr?\.?|G) (?:[fF] )?{_MONTHS}{_YEAR}?",
         rf"{_WEEKDAY}(?:[R12](?: K| & K)?|K) [fF] {_MONTHS}{_YEAR}?",
         rf"{_WEEKDAY}{_MONTH} (?:t )?(?:Nr?|G){_YEAR}?(?![:%/])",
-        r"Nr? [fF] (?:t )?(?:U [CLX]|[CLX] U)",
+        r"Nr? [fF] (?:t )?(?:U [345]|[CLX] U)",
         rf"{_MONTHS}{_YEAR}",
-        rf"[LXC] {_MONTH}|{_MONTHS} [LXC]",
-        rf"[LXc] {_COUNT}?[Uu]|(?:t )?{_COUNT}?[Uu] (?:(?:t )?[KNnk] )?[LXCc]|C U|< {_COUNT}[Uu]",
+        rf"[LXC] {_MONTH}|{_MONTHS} [345]",
+        rf"[LXc] {_COUNT}?[Uu]|(?:t )?{_COUNT}?[Uu] (?:(?:t )?[KNnk] )?[3456]|C U|< {_COUNT}[Uu]",
         r"t U|l U",
-        r"W (?:[fF] )?(?:t )?(?:[LXC] U|U [LXC])|[LXCQ] W|W [LXCQ]|W [-/]? W|W",
-        r"(?:U [BO]|[BO]|1(?: F)?)(?: o)? J|J 1|(?:C )?J (?:B L|[LQ]|,? [(,]? W \)?|o W)?",
-        r"[LC] h|h [LC]",
+        r"W (?:[fF] )?(?:t )?(?:[LXC] U|U [345])|[LXCQ] W|W [3457]|W [-/]? W|W",
+        r"(?:U [BO]|[BO]|1(?: F)?)(?: o)? J|J 1|(?:C )?J (?:B 3|[37]|,? [(,]? W \)?|o W)?",
+        r"[LC] h|h [35]",
         _MONTHS,
         r"\* (?:[fF] )?(?:U )?Y|[Uu] Y(?: & Y)?|Y(?: y)?|E",
     )
@@ -81,8 +81,8 @@ _AGO = (
     rf"(?P<lead>(?:~ )?)(?P<plain>(?:> ?>? |j )?{_COUNT}?U g(?: J)?"
     rf"|B (?:> (?:F )?)?(?:~ )?{_COUNT}?[Uuo])"
 )
-_HOURS = r"(?P<lead>i (?:t )?(?:[~>j] )?)(?P<plain>[KNn] U)(?: [Lc])?"
-_SHIFTED = rf"(?P<plain>{_COUNT}U [eBO]|Q [UoJ]|(?:t )?X U|[UJo] Q)"
+_HOURS = r"(?P<lead>i (?:t )?(?:[~>j] )?)(?P<plain>[KNn] U)(?: [36])?"
+_SHIFTED = rf"(?P<plain>{_COUNT}U [eBO]|Q [UoJ]|(?:t )?X U|[UJo] 7)"
 _NOW = r"(?:Z|p T) (?:C )?v"
 # "in December 14 people were killed": the number is no day.
 _IN_MONTH = r"(?P<lead>i )(?P<plain>[MAa])(?= N(?! [r,Y&T-]))"
@@ -105,36 +105,31 @@ class Hit:
     def part(self, name: str) -> tuple[Parts, Frame]:
         """The words of a named group, and their frame."""
         first, end = self.match.span(name)
-        groups = self.match.groupdict()
         frame = Frame(
             anchor=self.anchor,
             pieces=self.pieces,
             first=self.base,
             last=self.base + end - 1,
-            lead=groups.get("lead") or "",
+            lead=(self.match["lead"] or "") if "lead" in self.match.re.groupindex else "",
         )
         return Parts(self.pieces, self.base + first, self.base + end - 1), frame
 
 
-_READERS: tuple[tuple[str, Callable[[Parts, Frame], Period | None]], ...] = (
-    ("MAaH", read_month),
-    ("DdEN", read_number),
-    ("J", read_day_word),
-    ("W", read_weekday),
-    ("Y", read_year),
-    ("Uu", read_unit),
-    ("h", read_part_of_day),
+_READERS: tuple[tuple[re.Pattern[str], Callable[[Parts, Frame], Period | None]], ...] = (
+    (re.compile("[MAaH]"), read_month),
+    (re.compile("[DdE]|N.*Y|^Nr?[fF]"), read_number),
+    (re.compile("J"), read_day_word),
+    (re.compile("W"), read_weekday),
+    (re.compile("Y"), read_year),
+    (re.compile("[Uu]"), read_unit),
+    (re.compile("h"), read_part_of_day),
 )
 
 
 def read_plain(parts: Parts, frame: Frame) -> Period | None:
     """The period of one plain expression; None when the words are none after all."""
     for codes, read in _READERS:
-        if any(code in parts.codes for code in codes):
-            if codes == "DdEN" and parts.codes in ("N", "Nr"):
-                continue
-            if codes == "DdEN" and not re.search("[DdE]|N.*Y|^Nr?[fF]", parts.codes):
-                continue
+        if codes.search(parts.codes):
             return read(parts, frame)
     return None
 

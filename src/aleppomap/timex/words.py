@@ -10,13 +10,13 @@ Codes: M month · A month that is also a common word or a name · a abbreviated
 month · H first half of a two-word Levantine month, followed by 1 or 2 · W
 weekday · V weekday of a language that the text is not known to be in · w
 abbreviated weekday · J day counted from the anchor · U unit of time · u Arabic
-dual of a unit · K count · k vague count · h part of the day · l early, mid, late
-· e earlier, later · * season · R number of a day in words · < last so many
-· L last · X next · C this · c recent · Q that,
-same, following · g ago · v now · i in · o on · j for, over · ~ about · > more
-than · t the · f of · F from, of · b between · T to · Z until · q by · s as · p
-up · S since · B before · O after · & and · y year (after the number) · r
-ordinal ending.
+dual of a unit · K count · k vague count · R ordinal number in words · r ordinal
+ending · h part of the day · l early, mid, late · e earlier, later · * season ·
+L last · < last so many · X next · C this · c recent · Q that, same, following ·
+3 4 5 6 7 the Arabic L X C c Q, which follow their noun · g ago · v now · i in ·
+o on · j for, over · ~ about · > more than · t the · f of · F from, of · b
+between · T to · Z until · q by · s as · p up · S since · B before · O after ·
+& and · y year (after the number).
 """
 
 from __future__ import annotations
@@ -42,10 +42,7 @@ MARKS += "\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 
 _PLAIN = dict(
     zip(
-        "áàâäãåéèêëíìîïóòôöõúùûüñçşğıýāēīōūё"
-        + "أإآٱىةیک"
-        + "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
-        + "‐‑‒–—−٫٬⁄،’ʼ‘",
+        "áàâäãåéèêëíìîïóòôöõúùûüñçşğıýāēīōūёأإآٱىةیک٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹‐‑‒–—−٫٬⁄،’ʼ‘",
         "aaaaaaeeeeiiiiooooouuuuncsgiyaeioueاااايهيك01234567890123456789------.,/,'''",
         strict=True,
     )
@@ -132,15 +129,19 @@ _PLAIN_WORDS = {
     "l": "early late mid beginning start end اوائل اواخر مطلع بدايه نهايه منتصف اواسط مبكر متاخر "
     "مستهل ختام",
     "e": "earlier later وقت سابق لاحق",
-    "L": "last:last past:past الماضي:last الماضيه:last الماضيين:last الفائت:last الفائته:last "
-    "المنصرم:last المنصرمه:last",
-    "X": "next coming المقبل المقبله القادم القادمه",
-    "C": "this current هذا هذه الجاري الجاريه الحالي الحاليه",
-    "c": "recent الاخير الاخيره الاخيرين",
+    "L": "last:last past:past",
+    "3": "الماضي:last الماضيه:last الماضيين:last الفائت:last الفائته:last المنصرم:last "
+    "المنصرمه:last",
+    "X": "next coming",
+    "4": "المقبل المقبله القادم القادمه",
+    "C": "this current هذا هذه",
+    "5": "الجاري الجاريه الحالي الحاليه",
+    "c": "recent",
+    "6": "الاخير الاخيره الاخيرين",
     "k": "few several some many عده بضعه بضع القليله",
     "<": "اخر",
-    "Q": "that same following previous preceding ذلك تلك نفس ذات التالي التاليه السابق السابقه "
-    "نفسه نفسها ذاته ذاتها",
+    "Q": "that same following previous preceding ذلك تلك نفس ذات",
+    "7": "التالي التاليه السابق السابقه نفسه نفسها ذاته ذاتها",
     "g": "ago",
     "v": "now الان اللحظه",
     "i": "in during within throughout at في خلال",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from aleppomap.gazetteer import DrawnAs, Gazetteer
@@ -27,6 +28,9 @@ _WORDS = {
     "reader": ("key_place", "key_time", "key_unsure", "open_source"),
     "link": ("copy_link", "copy_link_inside", "link_copied", "link_here"),
 }  # fmt: skip
+
+
+EPOCH = date(1970, 1, 1).toordinal()
 
 
 def words_for(part: str, lang: str) -> dict[str, str]:
@@ -54,11 +58,28 @@ def map_state(scene: Scene, session: Session, tiles: str | None) -> Json:
         "selected": list(session.query.places),
         "shared": list(report.report.place_ids) if report else [],
         "reveal": " ".join(session.query.places),
+        "window": window_days(scene, session),
         "lang": lang,
         "strings": words,
         "legend": legend_state(scene, lang),
         "tiles": tiles,
     }
+
+
+def window_days(scene: Scene, session: Session) -> list[int] | None:
+    """The window as the slider shows it, in days since 1970."""
+    extent = scene.view.extent
+    if extent is None:
+        return None
+    return [day.toordinal() - EPOCH for day in window(session, extent)]
+
+
+def window(session: Session, extent: tuple[date, date]) -> tuple[date, date]:
+    """The window as two days inside the extent."""
+    first, last = extent
+    since = min(max(session.query.since or first, first), last)
+    until = max(min(session.query.until or last, last), first)
+    return since, until
 
 
 def legend_state(scene: Scene, lang: str) -> Json:
@@ -90,9 +111,33 @@ def timeline_state(scene: Scene, session: Session) -> Json:
         ],
         "since": query.since.isoformat() if query.since else None,
         "until": query.until.isoformat() if query.until else None,
+        "window": window_days(scene, session),
         "strings": words_for("timeline", lang),
         "lang": lang,
     }
+
+
+def moments_state(scene: Scene) -> Json:
+    """Days and places of the reports that pass the filters, whatever the window.
+
+    Rows of first and last day (days since 1970), whether the choice of places lets
+    the report through, and numbers of places. The page counts with them while the
+    slider moves; they stay the same then, and so are sent once.
+    """
+    view, around = scene.view, scene.around
+    chosen = {id(e) for name in (Class.SHOWN, Class.OTHER_TIME) for e in view.classes[name]}
+    numbers: dict[str, int] = {}
+    rows = []
+    timed = (*around.classes[Class.SHOWN], *around.classes[Class.OTHER_TIME])
+    for entry in sorted(timed, key=lambda e: e.report.id):
+        report = entry.report
+        first, last = report.date_start or report.date_end, report.date_end or report.date_start
+        if first is None or last is None:
+            continue
+        days = (first.toordinal() - EPOCH, last.toordinal() - EPOCH, int(id(entry) in chosen))
+        named = [numbers.setdefault(p, len(numbers)) for p in dict.fromkeys(report.place_ids)]
+        rows.append([*days, *named])
+    return {"rows": rows, "places": list(numbers)}
 
 
 def counts_state(scene: Scene, session: Session) -> Json:

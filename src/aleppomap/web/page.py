@@ -167,6 +167,7 @@ def _time(found: Session, scene: Scene) -> None:
         if extent is None or extent[0] == extent[1]:
             return
         _slider(found, extent)
+        show_part("moments", cards.moments_state(scene))
         if found.link.layout == "full":
             _dates(found, extent)
 
@@ -175,14 +176,6 @@ def _pick_bar(found: Session) -> None:
     if chosen := picked("timeline"):
         start, end = (date.fromisoformat(str(chosen[side])) for side in ("start", "end"))
         found.ask(since=start, until=end)
-
-
-def window(found: Session, extent: tuple[date, date]) -> tuple[date, date]:
-    """The window as two days inside the extent."""
-    first, last = extent
-    since = min(max(found.query.since or first, first), last)
-    until = max(min(found.query.until or last, last), first)
-    return since, until
 
 
 def set_window(found: Session, since: date, until: date, extent: tuple[date, date]) -> None:
@@ -200,7 +193,7 @@ def _slider(found: Session, extent: tuple[date, date]) -> None:
         since, until = st.session_state[key]
         set_window(found, since, until, extent)
 
-    mirror(key, window(found, extent))
+    mirror(key, cards.window(found, extent))
     st.slider(
         strings(found.link.lang)["window"],
         min_value=extent[0],
@@ -215,7 +208,7 @@ def _slider(found: Session, extent: tuple[date, date]) -> None:
 
 def _dates(found: Session, extent: tuple[date, date]) -> None:
     words = strings(found.link.lang)
-    since, until = window(found, extent)
+    since, until = cards.window(found, extent)
 
     def step(sign: int) -> None:
         length = until - since + timedelta(days=1)

@@ -131,14 +131,16 @@ def _streamlit_scripts() -> list[str]:
     """The files of ``SOON`` and what they import, without what the page names itself."""
     static = Path(streamlit.__file__).parent / "static"
     page = (static / "index.html").read_text(encoding="utf-8")
-    waiting = [p.name for stem in SOON for p in sorted((static / "static" / "js").glob(f"{stem}.*.js"))]
+    waiting = [
+        p.name for stem in SOON for p in sorted((static / "static" / "js").glob(f"{stem}.*.js"))
+    ]
     found: list[str] = []
     while waiting:
         name = waiting.pop(0)
         if name in found or name in page:
             continue
         found.append(name)
-        text = (static / "static" / "js" / name).read_text(encoding="utf-8")
+        text = (scripts / name).read_text(encoding="utf-8")
         waiting += re.findall(r"""(?:from|import)["'`]\./([\w.-]+\.js)["'`]""", text)
     return found
 

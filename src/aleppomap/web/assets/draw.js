@@ -564,6 +564,15 @@ export function createMap(root, L, options) {
       credit(state.strings.credit || "");
       if (moved) reveal(moved.split(" ")[0]);
     },
+    /** Reports, for each outline, of places that lie somewhere in it without a position. */
+    within(counts) {
+      const found = {};
+      for (const [id, count] of Object.entries(counts)) {
+        const place = spots.get(id);
+        if (place && place.how === "within") found[place.on] = (found[place.on] || 0) + count;
+      }
+      return found;
+    },
     /** Point at places from outside (a card under the mouse); [] ends it. */
     highlight(ids) { pointed = ids; drawMarks(); },
     resize() { map.invalidateSize({ pan: false }); },

@@ -63,11 +63,77 @@ function readView(text) {
 const asked = new URLSearchParams(window.location.search).get("v");
 const opened = readView(asked) ? asked : null;
 
+// --------------------------------------------- the window, while it is being moved
+
+// The slider moves many times a second; the server answers a little later. Meanwhile the map and
+// the bars follow the slider by themselves, from the days of the reports that pass the filters.
+// What the server then says is the same, and stands.
+const moving = {
+  rows: [],
+  places: [],
+  window: null,
+  /** [first day, last day] that the slider shows, as days since 1970, or null. */
+  read(box) {
+    const ends = [...box.querySelectorAll(".stSlider input[type=range]")].map(
+      (input) => Math.round(Number(input.value) / 86400e6));
+    return ends.length === 2 && ends.every(Number.isFinite) ? ends : null;
+  },
+  watch(box) {
+    new MutationObserver(() => {
+      const now = this.read(box);
+      if (!now || String(now) === String(this.window)) return;
+      this.window = now;
+      bus.dispatchEvent(new Event("window"));
+    }).observe(box, { subtree: true, attributes: true, attributeFilter: ["aria-valuetext"] });
+  },
+  /** Whether the slider has gone on since the server saw it. */
+  ahead(data) {
+    return Boolean(this.window && data.window && String(this.window) !== String(data.window));
+  },
+  counts() {
+    const [since, until] = this.window;
+    const counts = {};
+    for (const [first, last, , ...named] of this.rows) {
+      if (last < since || first > until) continue;
+      for (const number of named) {
+        const id = this.places[number];
+        counts[id] = (counts[id] || 0) + 1;
+      }
+    }
+    return counts;
+  },
+  bins(bins) {
+    const [since, until] = this.window;
+    const days = this.rows.filter(([first, last, chosen]) => chosen && last >= since && first <= until)
+      .map(([, last]) => last);
+    return bins.map((bin) => {
+      const [start, end] = [bin.start, bin.end].map((day) => Date.parse(day) / 86400e3);
+      return { ...bin, shown: days.filter((day) => day >= start && day <= end).length };
+    });
+  },
+};
+
+const isoDay = (day) => new Date(day * 86400e3).toISOString().slice(0, 10);
+
 // -------------------------------------------------------------- the parts
 
 const parts = {
+  moments() {
+    return { update(data) { moving.rows = data.rows; moving.places = data.places; } };
+  },
+
   timeline(root, part) {
-    return createTimeline(root, { onPick: (start, end) => part.send("picked", { start, end }) });
+    const drawn = createTimeline(root, {
+      onPick: (start, end) => part.send("picked", { start, end }),
+    });
+    const box = root.closest(".st-key-time");
+    if (box) moving.watch(box);
+    const draw = (data) => drawn.update(moving.ahead(data) ? {
+      ...data, since: isoDay(moving.window[0]), until: isoDay(moving.window[1]),
+      bins: moving.bins(data.bins),
+    } : data);
+    listen("window", () => draw(part.data), root);
+    return { update: draw };
   },
 
   counts(root, part) {
@@ -107,22 +173,28 @@ const parts = {
           address.write();
         },
       });
-      drawn.update(part.data);
+      draw(part.data);
       const centre = drawn.map.getCenter();
       drawn.map.fire("moveend", { target: drawn.map, centre });
-      bus.addEventListener("point", (event) => drawn.highlight(event.detail));
+      listen("point", (event) => drawn.highlight(event.detail), root);
+      listen("window", () => draw(part.data), root);
       box.dataset.ready = "true";
     }).catch((fault) => {
       box.replaceChildren(make("p", { class: "am-empty", role: "alert" },
         `${part.data.strings.map_failed} (${fault.message})`));
     });
+    function draw(data) {
+      if (!moving.ahead(data)) return drawn.update(data);
+      const counts = moving.counts();
+      return drawn.update({ ...data, counts, within: drawn.within(counts) });
+    }
     const touch = window.matchMedia("(pointer: coarse)").matches;
     return {
       update(data) {
         legend.update(data.legend);
         hint.textContent = touch ? data.strings.hint_touch : data.strings.hint_mouse;
         hint.setAttribute("dir", data.lang === "ar" ? "rtl" : "ltr");
-        if (drawn) drawn.update(data);
+        if (drawn) draw(data);
       },
       destroy() { if (drawn) drawn.destroy(); },
     };
@@ -182,6 +254,15 @@ function receive(part) {
   window.history.replaceState(window.history.state, "",
     window.location.pathname + window.location.search);
   part.send("received", found[1]);
+}
+
+/** Hear of something for as long as the part stands in the page. */
+function listen(name, act, root) {
+  const heard = (event) => {
+    if (root.isConnected) act(event);
+    else bus.removeEventListener(name, heard);
+  };
+  bus.addEventListener(name, heard);
 }
 
 function point(ids) {
