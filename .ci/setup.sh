@@ -63,6 +63,9 @@ set_up() (
         command -v chromium >/dev/null 2>&1 || set -- "$@" chromium
         command -v fc-list >/dev/null 2>&1 && fc-list :lang=ar 2>/dev/null | grep -q . ||
             set -- "$@" fontconfig fonts-noto-core
+        # what drives Chromium (the node inside the package playwright) is linked with it
+        ls /usr/lib/*/libatomic.so.1 /usr/lib*/libatomic.so.1 >/dev/null 2>&1 ||
+            set -- "$@" libatomic1
         [ $# = 0 ] || install_debian "$@"
     fi
     [ "$(cat "$stamp" 2>/dev/null)" = "$base $files" ] && exit 0

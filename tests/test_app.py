@@ -1,4 +1,4 @@
-"""The page as Streamlit sees it: state, counts, links, languages; its script is tried in browser/."""
+"""The page as Streamlit sees it: state, counts, links, languages. Its script: see browser/."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def test_arabic() -> None:
     page = open_page(lang="ar")
     assert not page.exception
     assert page.title[0].value == strings("ar")["app_title"]
-    page.button_group[0].set_value(["en"]).run()
+    page.button_group[0].set_value("en").run()
     assert session_of(page).link.lang == "en"
 
 

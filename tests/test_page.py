@@ -233,6 +233,14 @@ def test_credits_licences_and_version_stand_there(page: str) -> None:
         assert words in text
 
 
+def test_a_publisher_is_named_once(view: View, toy: Gazetteer) -> None:
+    about = build_page(view, toy, version="1", sources=["The Paper", "Census of 2004"])
+    about = about[about.index('class="page-about"') :]
+    assert about.count("<li><bdi>The Paper</bdi>") == 1
+    assert "<li>The Paper" not in about
+    assert "<li>Census of 2004</li>" in about
+
+
 def test_readable_without_scripts(page: str, toy: Gazetteer) -> None:
     plain = page[page.index("<noscript>") : page.index("</noscript>")]
     assert plain.count("<li>") == 4

@@ -228,7 +228,9 @@ def _report(
         date_precision=precision,
         dated_by=dated_by,
         evidence=evidence,
-        mention_spans=tuple(Span(m.start, m.end) for m in found),
+        mention_spans=tuple(
+            Span(m.start, m.end) for m in found if m.place_id is not None or not place_ids
+        ),
         timex_span=Span(timex.start, timex.end) if timex else None,
         unresolved=level is GeoLevel.UNPLACED,
     )

@@ -193,7 +193,9 @@ def _about(
     ]
     if listed:
         parts.append((words["listed_places"], listed))
-    parts.append((words["sources"], [*_publishers(view, lang), *map(escape, sources)]))
+    said = {name for e in view.shown for name in (e.article.publisher, e.article.agency)}
+    further = [escape(line) for line in sources if line not in said]
+    parts.append((words["sources"], [*_publishers(view, lang), *further]))
     made = [
         escape(words["credit"]),
         escape(words["page_software"]),

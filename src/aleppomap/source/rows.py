@@ -27,7 +27,6 @@ FIELDS = (
     *("byline", "updated"),
 )
 _LINE_LIMIT = 32_000_000
-_MOST_BROKEN_QUOTES = 50
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TYPES = {
     "NoneType": "null",
@@ -288,7 +287,7 @@ def _read_records(
 ) -> Iterator[Article | Unread]:
     reader = csv.reader(lines, delimiter=mark, strict=True)
     broken: int | None = None  # the line where a record broke whose remains are being passed over
-    faults, said = 0, False
+    said = False
     while True:
         lines.record.clear()
         first = lines.number + 1
@@ -300,10 +299,6 @@ def _read_records(
             lines.give_back()
             reader = csv.reader(lines, delimiter=mark, strict=True)
             broken = broken or first
-            faults += 1
-            if faults > _MOST_BROKEN_QUOTES:
-                yield table.unread(broken, "and all after it stay unread: too many broken quotes")
-                return
             continue
         if not any(fields) or (broken and not _is_whole(fields, header)):
             continue

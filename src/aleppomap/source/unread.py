@@ -24,13 +24,22 @@ class Unread:
     unit: str = "line"
     skipped: bool = False
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reason", _to_one_line(self.reason))
+
     @property
     def where(self) -> str:
         """The document by name, with its row: ``batch.csv, line 7``."""
-        return self.name if self.row is None else f"{self.name}, {self.unit} {self.row}"
+        name = _to_one_line(self.name)
+        return name if self.row is None else f"{name}, {self.unit} {self.row}"
 
     def __str__(self) -> str:
         return f"{self.where}: {self.reason}"
+
+
+def _to_one_line(text: str) -> str:
+    """Text from a file or a user may hold line ends and control codes; a sentence holds none."""
+    return "".join(one if one.isprintable() else "\ufffd" for one in text)
 
 
 def to_name(path: Path) -> str:

@@ -6,8 +6,9 @@ starts on Saturday or Sunday, but a text never says which it means.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from aleppomap.model import Precision
 
@@ -67,16 +68,10 @@ def since(period: Period) -> Period:
 
 def shift_months(day: date, months: int) -> date:
     """The same day of the month some months away, or that month's last day."""
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    for last in (31, 30, 29, 28):
-        if day.day <= last or last == 28:
-            try:
-                return date(year, month + 1, min(day.day, last))
-            except ValueError:
-                if last == 28:
-                    raise
-    raise ValueError("no such month")
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError("the calendar ends before")
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def days_back(anchor: date, count: int, unit: str) -> date:

@@ -131,9 +131,8 @@ def _streamlit_scripts() -> list[str]:
     """The files of ``SOON`` and what they import, without what the page names itself."""
     static = Path(streamlit.__file__).parent / "static"
     page = (static / "index.html").read_text(encoding="utf-8")
-    waiting = [
-        p.name for stem in SOON for p in sorted((static / "static" / "js").glob(f"{stem}.*.js"))
-    ]
+    scripts = static / "static" / "js"
+    waiting = [path.name for stem in SOON for path in sorted(scripts.glob(f"{stem}.*.js"))]
     found: list[str] = []
     while waiting:
         name = waiting.pop(0)

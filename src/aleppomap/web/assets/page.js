@@ -39,6 +39,10 @@ function openPage(data) {
     asked.places = [];
     choose(event.target.value);
   });
+  window.addEventListener("beforeprint", () => {
+    asked.cards = Math.max(asked.cards, 500); // paper has no button for more
+    show();
+  });
   show();
   if (asked.report) {
     const card = document.querySelector(".am-card.am-on");

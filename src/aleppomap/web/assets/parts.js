@@ -286,8 +286,11 @@ export default function show(component) {
   part.trigger = setTriggerValue;
   part.data = data;
   part.view.update(data);
-  return () => {
+  // Streamlit also calls this when newer data overtake older ones; only a part that has left the
+  // page is taken down.
+  return () => setTimeout(() => {
+    if (parentElement.isConnected || kept.get(parentElement) !== part) return;
     if (part.view.destroy) part.view.destroy();
     kept.delete(parentElement);
-  };
+  });
 }
