@@ -64,7 +64,7 @@ set_up() (
         command -v fc-list >/dev/null 2>&1 && fc-list :lang=ar 2>/dev/null | grep -q . ||
             set -- "$@" fontconfig fonts-noto-core
         # what drives Chromium (the node inside the package playwright) is linked with it
-        ls /usr/lib/*/libatomic.so.1 /usr/lib*/libatomic.so.1 >/dev/null 2>&1 ||
+        [ -n "$(ls /usr/lib/*/libatomic.so.1 /usr/lib*/libatomic.so.1 2>/dev/null)" ] ||
             set -- "$@" libatomic1
         [ $# = 0 ] || install_debian "$@"
     fi

@@ -230,6 +230,8 @@ TITLES = [
     (f"World\n\nBuses leave the quarter at last\n\n{BODY}", "Buses leave the quarter at last"),
     (f"Did the buses leave?\n\n{BODY}", "Did the buses leave?"),
     (f"خروج الحافلات من الحي\n\n{ARABIC}", "خروج الحافلات من الحي"),
+    (f"Buses leave the quarter\nJane Doe\n13/12/2016\n{BODY}", "Buses leave the quarter"),
+    (f"Buses leave the quarter\nMore are to follow\n\n{BODY}", "Buses leave the quarter"),
     (BODY, None),
     (f"The buses left at night.\n\n{BODY}", None),
     ("a line of a wrapped text that goes on\nand on in the next line until\nits end comes", None),

@@ -295,6 +295,13 @@ def test_the_lines_of_a_pdf_are_joined_to_sentences() -> None:
     assert "in Tariq al-Bab there were none.\nA teacher said so." in article.text
 
 
+def test_the_shaped_letters_of_a_pdf_become_plain_ones() -> None:
+    article = only(read_bytes("a.pdf", make_pdf(["of\ufb01ce in \ufead\ufe8e\ufeed 2016"])))
+    assert "office" in article.text
+    assert not any("\ufb00" <= letter <= "\ufefc" for letter in article.text)
+    assert "pdf-order" in {note.code for note in article.notes}
+
+
 def test_a_pdf_that_opens_without_a_password_is_read() -> None:
     assert TITLE in only(read_bytes("a.pdf", lock_pdf(make_pdf([TITLE]), "", "owner"))).text
 

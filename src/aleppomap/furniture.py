@@ -20,6 +20,7 @@ from aleppomap.stamp_words import AGE, BY, CREDIT, FILLER, LABEL, PHRASE, SECTIO
 from aleppomap.stamps import Stamp, find_stamps, fold_line, strip_places
 
 _FURNITURE = ("stamp", "label", "phrase")
+_AROUND = (*_FURNITURE, "byline", "source")
 _HEAD_LINES = 12
 _TAIL_LINES = 6
 _TAIL_CHARACTERS = 4_000
@@ -282,10 +283,10 @@ def _find_title(head: list[_Line], body: _Line | None) -> _Line | None:
     follower = everything[place] if place < len(everything) else None
     if follower is None:
         return None
-    # Two short lines and a blank one are a headline and the line under it.
+    # Two short lines before a blank one or a stamp: a headline, and the line under it.
     third = everything[place + 1] if place + 1 < len(everything) else None
-    pair = follower.kind == "other" and third is not None and third.gap
-    set_apart = follower.gap or pair or follower.kind not in ("other", "paragraph")
+    pair = follower.kind == "other" and third is not None and (third.gap or third.kind in _AROUND)
+    set_apart = follower.gap or pair or follower.kind in _AROUND
     return title if set_apart or 4 * len(title.written) < 3 * len(follower.written) else None
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Response, expect
 
 pytestmark = pytest.mark.browser
 
@@ -30,11 +30,16 @@ class Visit:
         self.page.on("websocket", lambda socket: self.asked.append(socket.url))
         self.page.on("pageerror", lambda fault: self.complaints.append(str(fault)))
         self.page.on("console", self._hear)
+        self.page.on("response", self._read)
 
-    def _hear(self, message: object) -> None:
-        text, kind = str(message.text), str(message.type)  # type: ignore[attr-defined]
-        if kind == "error" or "Content Security Policy" in text:
+    def _hear(self, message: ConsoleMessage) -> None:
+        text = message.text
+        if message.type == "error" or "Content Security Policy" in text:
             self.complaints.append(text)
+
+    def _read(self, response: Response) -> None:
+        if response.status >= 400:
+            self.complaints.append(f"{response.status} {response.url}")
 
     def open(self, query: str = "") -> Page:
         """Open the page and wait for the outlines."""
@@ -257,7 +262,8 @@ def test_each_class_opens_its_list(visit: Callable[..., Visit]) -> None:
 def test_words_of_a_document_never_run(visit: Callable[..., Visit]) -> None:
     bad = (
         "Fire in <img src=x onerror=window.hit=1> Salaheddine</script>"
-        "<script>window.hit=1</script>\n\nAleppo, 14/11/2016. A fire broke out in Salaheddine ![x](http://evil.invalid/x.png) "
+        "<script>window.hit=1</script>\n\nAleppo, 14/11/2016. "
+        "A fire broke out in Salaheddine ![x](http://evil.invalid/x.png) "
         "<b>on Monday</b> ${window.hit=1}.\n"
     )
     reader = visit()

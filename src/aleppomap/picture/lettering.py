@@ -20,6 +20,9 @@ from matplotlib.textpath import text_to_path
 FAMILIES = ("Noto Sans Arabic", "DejaVu Sans")
 """Noto's Arabic font has Latin letters too; DejaVu comes with matplotlib and fills gaps."""
 
+SEARCHED = FAMILIES[1]
+"""The one font of a PDF's unseen text: each font put into a file costs half a second."""
+
 RLM, FSI, PDI = "\u200f", "\u2068", "\u2069"
 """A mark that makes a line run from the right; the start and end of a stretch of text
 that finds its own direction."""
@@ -41,14 +44,20 @@ def font() -> FontProperties:
 
 
 @cache
-def _drawable() -> frozenset[int]:
+def _drawable(families: tuple[str, ...] = FAMILIES) -> frozenset[int]:
     """Code points that one of the fonts can draw."""
     font()
     found: set[int] = set()
-    for family in FAMILIES:
+    for family in families:
         path = font_manager.findfont(FontProperties(family=family))
         found.update(font_manager.get_font(path).get_charmap())
     return frozenset(found)
+
+
+def searchable(text: str) -> str:
+    """The text as far as the font of unseen text goes; marks of direction stay."""
+    known = _drawable((SEARCHED,))
+    return "".join(char for char in text if ord(char) in known or char in _KEPT_MARKS)
 
 
 def clean(text: str) -> str:

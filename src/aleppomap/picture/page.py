@@ -103,12 +103,11 @@ class Sheet:
             unseen = self._axes.text(
                 left,
                 baseline,
-                text,
+                lettering.searchable(text),
                 size=size,
                 alpha=0.0,
-                family=list(reversed(lettering.FAMILIES)),
+                family=lettering.SEARCHED,
             )
-            unseen.set_parse_math(False)
             unseen.set_url(url)
 
     def paragraph(

@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import logging
 import re
+import unicodedata
 
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
-from aleppomap.model import UnreadableInput
+from aleppomap.model import Note, UnreadableInput
 from aleppomap.source.article import MAX_TEXT_BYTES, Draft, too_large
 
 # What the library logs is for its makers; our reader gets one sentence instead.
@@ -22,6 +23,10 @@ _PICTURES = (
     "holds pictures of pages and no text layer; allowed are PDF files whose text can be "
     "selected (run text recognition on it first)"
 )
+# A PDF keeps the shapes that were drawn: Arabic letters by their form in the word, fi as one.
+_SHAPED = re.compile("[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc]+")
+_ARABIC = re.compile("[\u0620-\u064a]")
+_ORDER = "numbers and brackets in Arabic lines of a PDF may stand in another place than on the page"
 _PAGE_NUMBER = re.compile(
     r"\W*(?:(?:page|seite|página|صفحة)\s+)?\d{1,4}(?:\s*(?:/|of|von)\s*\d+)?\W*", re.I
 )
@@ -42,7 +47,9 @@ def read_pdf(content: bytes) -> Draft:
         raise UnreadableInput(_DAMAGED) from None
     if not any(letter.isalnum() for letter in text):
         raise UnreadableInput(_PICTURES)
-    return Draft(text=text)
+    mixed = _ARABIC.search(text) and re.search(r"\d", text)
+    notes = (Note(code="pdf-order", message=_ORDER),) if mixed else ()
+    return Draft(text=text, notes=notes)
 
 
 def _read_pages(content: bytes) -> str:
@@ -58,7 +65,8 @@ def _read_pages(content: bytes) -> str:
             raise UnreadableInput(too_large(size))
     text = "\n\n".join(page for page in pages if page)
     # Broken fonts give halves of characters, which no file could hold.
-    return text.encode("utf-8", "replace").decode("utf-8").replace("\x00", "")
+    text = text.encode("utf-8", "replace").decode("utf-8").replace("\x00", "")
+    return _SHAPED.sub(lambda shaped: unicodedata.normalize("NFKC", shaped[0]), text)
 
 
 def _to_paragraphs(page: str) -> str:
@@ -77,8 +85,6 @@ def _to_paragraphs(page: str) -> str:
             text = line
         elif full and line and not _ENDS.search(last):
             text += line if last.endswith("-") else f" {line}"
-        elif full and line and len(last) >= 0.9 * width:
-            text += f" {line}"
         elif line or last:
             text += "\n" if line and last else "\n\n" if line else ""
             text += line

@@ -8,8 +8,8 @@ How words become days (dates are inclusive, in Damascus):
 
 - A weekday is the last one up to the anchor, the anchor's own day included;
   after a word of the future ("will meet on Wednesday") the next one.
-- A date without a year is the one within nine months before the anchor and
-  three after it; without an anchor it is unknown.
+- A date without a year is the one within eleven months before the anchor and
+  one after it; without an anchor it is unknown.
 - Day before month (13/12/2016), unless the second number is above 12.
 - "Last week" is the ISO week, Monday to Sunday, before the anchor's; "the past
   week" the seven days up to the anchor. "Early December" is all of December.

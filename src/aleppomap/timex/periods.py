@@ -102,8 +102,8 @@ def weekday_near(day: date, weekday: int) -> date:
 def year_of(anchor: date, month: int, day: int | None, *, future: bool) -> int | None:
     """The year that a date without one most likely means.
 
-    News looks back: the one that falls within nine months before the anchor and
-    three after it; after words of the future, within the year that follows.
+    News looks back: the one that falls within eleven months before the anchor and
+    one after it; after words of the future, within the year that follows.
     ``day`` None asks for a whole month. None when no year fits (29 February).
     ValueError when no year has such a day.
     """
@@ -112,15 +112,15 @@ def year_of(anchor: date, month: int, day: int | None, *, future: bool) -> int |
     for year in (anchor.year, anchor.year - 1, anchor.year + 1):
         if day is None:
             away = (year - anchor.year) * 12 + month - anchor.month
-            if (0 <= away < 12) if future else (-9 <= away < 3):
+            if (0 <= away < 12) if future else (-11 <= away < 1):
                 return year
             continue
         try:
             found = date(year, month, day)
         except ValueError:
             continue
-        low = anchor if future else shift_months(anchor, -9) + timedelta(1)
-        high = shift_months(anchor, 12) - timedelta(1) if future else shift_months(anchor, 3)
+        low = anchor if future else shift_months(anchor, -11) + timedelta(1)
+        high = shift_months(anchor, 12) - timedelta(1) if future else shift_months(anchor, 1)
         if low <= found <= high:
             return year
     return None

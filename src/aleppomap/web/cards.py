@@ -210,7 +210,8 @@ def _by(extraction: Extraction, lang: str) -> str:
     day = as_day(article.published)
     when = words["published_on"].format(day=iso(day)) if day else words["unpublished"]
     source = dict.fromkeys(part for part in (article.publisher, article.agency) if part)
-    return " · ".join((*source, when))
+    # Each part isolated: they may be written in different directions.
+    return " · ".join(f"\u2068{part}\u2069" for part in (*source, when))
 
 
 def _place_head(scene: Scene, session: Session) -> Json | None:

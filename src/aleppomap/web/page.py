@@ -72,9 +72,9 @@ def _open_sidebar() -> DeltaGenerator:
 def _sheet(lang: Lang) -> str:
     css = (Path(__file__).parent / "assets" / "chrome.css").read_text(encoding="utf-8")
     right_to_left = (
-        ".stMain, .stSidebar { direction: rtl; } .stMain { text-align: right; }"
-        ".stSidebar, .stSidebar * { text-align: right; }"
-        ".stSlider, .stSlider * { direction: ltr; }"
+        ".stMain, .stSidebar { direction: rtl; text-align: start; }"
+        ".stSidebar * { text-align: start; }"
+        ".stSlider, .stSlider *, .stButtonGroup { direction: ltr; }"
         if lang == "ar"
         else ""
     )

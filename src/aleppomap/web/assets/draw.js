@@ -272,7 +272,7 @@ export function createCards(root, callbacks = {}) {
       ...chips) : null,
     item.reason ? make("p", { class: "am-reason" }, item.reason) : null,
     ...(item.notes || []).map((note) => make("p", { class: "am-note", dir: "auto" }, note)),
-    make("footer", {}, make("span", { class: "am-by", dir: "auto" }, item.by), ...feet));
+    make("footer", {}, make("span", { class: "am-by" }, item.by), ...feet));
   }
 
   function placeHead(place) {
@@ -340,7 +340,7 @@ export function createReader(root, { onPick = () => {}, onHover = () => {} } = {
     box.addEventListener("mouseleave", () => onHover([]));
     return [
       state.title ? make("h3", { dir: "auto" }, state.title) : null,
-      make("p", { class: "am-by", dir: "auto" }, state.meta),
+      make("p", { class: "am-by" }, state.meta),
       make("p", { class: "am-key" },
         make("mark", { class: "am-place" }, state.strings.key_place), " ",
         make("mark", { class: "am-time" }, state.strings.key_time), " ",
