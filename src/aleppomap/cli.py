@@ -156,7 +156,7 @@ def _serve(options: argparse.Namespace) -> int:
 
     if options.library:
         say("aleppomap: the library comes with a later version; --library does nothing yet.")
-    return serve(options.host, options.port, open_browser=not options.no_browser)
+    serve(options.host, options.port, open_browser=not options.no_browser)
 
 
 def _extract(options: argparse.Namespace) -> int:

@@ -55,9 +55,13 @@ def _drawable(families: tuple[str, ...] = FAMILIES) -> frozenset[int]:
 
 
 def searchable(text: str) -> str:
-    """The text as far as the font of unseen text goes; marks of direction stay."""
+    """The text as far as the font of unseen text goes; marks of direction stay where
+    something runs from the right."""
     known = _drawable((SEARCHED,))
-    return "".join(char for char in text if ord(char) in known or char in _KEPT_MARKS)
+    marks: frozenset[str] = _KEPT_MARKS if runs_right_to_left(text) else frozenset()
+    return "".join(
+        char for char in text if char in marks or (char not in _KEPT_MARKS and ord(char) in known)
+    )
 
 
 def clean(text: str) -> str:

@@ -34,7 +34,7 @@ LOOK: Json = {
 
 def show_part(part: str, state: Json, on_picked: Callable[[], None] | None = None) -> None:
     """Show or update one part; ``picked(key)`` tells in the callback what was chosen."""
-    _declare()
+    declare()
     nothing = _nothing
     _renderer()(
         key=part,
@@ -54,7 +54,7 @@ def _nothing() -> None:
     return None
 
 
-def _declare() -> None:
+def declare() -> None:
     """Make the asset folder known where Streamlit's own scan of installed packages did not.
 
     The scan finds the manifest of an installed package; from a plain checkout,

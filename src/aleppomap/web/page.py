@@ -72,7 +72,8 @@ def _open_sidebar() -> DeltaGenerator:
 def _sheet(lang: Lang) -> str:
     css = (Path(__file__).parent / "assets" / "chrome.css").read_text(encoding="utf-8")
     right_to_left = (
-        ".stMain, .stSidebar { direction: rtl; text-align: start; }"
+        ".stMain, .stSidebar { direction: rtl; }"
+        ".stMain .stHeading *, .stMain .stCaptionContainer, .stMain .stCaptionContainer *,"
         ".stSidebar * { text-align: start; }"
         ".stSlider, .stSlider *, .stButtonGroup { direction: ltr; }"
         if lang == "ar"

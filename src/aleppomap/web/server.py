@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 import sys
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import streamlit
 from starlette.middleware import Middleware
@@ -24,6 +24,7 @@ from streamlit import config
 from xstatic.pkg import leaflet
 
 from aleppomap import style
+from aleppomap.web.components import declare
 from aleppomap.web.state import load_corpus, load_shapes
 
 TILES = "https://tile.openstreetmap.org"
@@ -41,6 +42,7 @@ THEME: dict[str, str] = {
 
 OPTIONS: dict[str, str] = {
     "server.headless": "true",
+    "server.showEmailPrompt": "false",  # else the first start on a machine waits for an answer
     "server.fileWatcherType": "none",
     "server.maxUploadSize": "20",
     "browser.gatherUsageStats": "false",
@@ -71,13 +73,10 @@ def command(host: str = "127.0.0.1", port: int = 8501, extra: Sequence[str] = ()
     return [sys.executable, "-m", "streamlit", "run", str(app_file()), *flags, *extra]
 
 
-def serve(host: str = "127.0.0.1", port: int = 8501, open_browser: bool = True) -> int:
-    """Run the page until it is stopped; gives back the exit code."""
-    extra = ["--server.headless=false"] if open_browser else []
-    try:
-        return subprocess.run(command(host, port, extra), check=False).returncode  # noqa: S603
-    except KeyboardInterrupt:
-        return 0
+def serve(host: str = "127.0.0.1", port: int = 8501, open_browser: bool = True) -> NoReturn:
+    """Become the server: this process turns into it, so that a signal stops it and not a parent."""
+    words = command(host, port, ["--server.headless=false"] if open_browser else [])
+    os.execv(words[0], words)  # noqa: S606
 
 
 # What Streamlit's own page needs, and nothing else: one script of its own stands inside its
@@ -188,6 +187,13 @@ def _shapes(request: Request) -> Response:
     )
 
 
+@asynccontextmanager
+async def _ready(_: Any) -> AsyncIterator[None]:
+    """The script of our parts is asked for before the first run of the page has named it."""
+    declare()
+    yield
+
+
 def build_parts() -> dict[str, Any]:
     """Routes and middleware for ``st.App``; the theme where no command line gave one."""
     _leave_path()
@@ -199,6 +205,7 @@ def build_parts() -> dict[str, Any]:
     files = StaticFiles(directory=leaflet.BASE_DIR)
     load_corpus()
     return {
+        "lifespan": _ready,
         "routes": [
             Route(f"{root}/geo/{{version}}.json", _shapes),
             Mount(f"{root}/leaflet", files),
