@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -209,6 +210,16 @@ def test_a_slip_gets_one_sentence_and_exit_2(
     assert "Traceback" not in run.err
     assert len(run.err.splitlines()) <= 2
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_address_that_is_taken_or_foreign_is_refused(aleppomap: Any) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        for words in (["--port", port], ["--port", port, "--host", "no.such.host.invalid"]):
+            run = aleppomap("serve", "--no-browser", *words)
+            assert (run.code, run.out) == (2, "")
+            assert f"port {port}" in run.err
+            assert "--host" in run.err
 
 
 def test_an_input_is_never_overwritten(aleppomap: Any, document: Path, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from test_query import D, entry, report
 
 from aleppomap.gazetteer import DrawnAs, Gazetteer
+from aleppomap.model import Article
 from aleppomap.query import Entry, Query
 from aleppomap.style import FILLS, breaks_for, class_labels, class_of
 from aleppomap.view import Class, bin_starts, build_view
@@ -84,6 +85,17 @@ def _toy_like() -> Gazetteer:
     return Gazetteer(
         place(name, name, name) for name in ("old-town", "gate-quarter", "old-bath", "lost-village")
     )
+
+
+def test_the_timeline_spans_the_chosen_articles(toy: Gazetteer) -> None:
+    other = Entry(
+        report(D(2012, 1, 1), D(2012, 1, 1), "old-town"), Article(id="other", text="Words")
+    )
+    everything = build_view([*ENTRIES, other], Query(), toy)
+    chosen = build_view([*ENTRIES, other], Query(articles=("doc-1",)), toy)
+    assert everything.extent == (D(2012, 1, 1), D(2016, 3, 5))
+    assert chosen.extent == (D(2016, 1, 5), D(2016, 3, 5))
+    assert sum(found.total for found in chosen.bins) == 3
 
 
 @pytest.mark.parametrize(

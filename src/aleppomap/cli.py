@@ -156,7 +156,21 @@ def _serve(options: argparse.Namespace) -> int:
 
     if options.library:
         say("aleppomap: the library comes with a later version; --library does nothing yet.")
+    _check_address(options.host, options.port)
     serve(options.host, options.port, open_browser=not options.no_browser)
+
+
+def _check_address(host: str, port: int) -> None:
+    import socket
+
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as fault:
+        raise Refusal(
+            f"cannot listen on {host}, port {port} ({fault.strerror}); "
+            "give a free one with --port, or an address of this machine with --host"
+        ) from fault
 
 
 def _extract(options: argparse.Namespace) -> int:

@@ -203,7 +203,7 @@ _TABLE: dict[str, tuple[str, str]] = {
     "col_class": ("Class", "الفئة"),
     # the page: link and downloads
     "copy_link": ("Copy link", "نسخ الرابط"),
-    "copy_link_inside": ("Copy link with the article inside", "نسخ الرابط مع المقال بداخله"),
+    "copy_link_inside": ("Link with the article", "رابط مع المقال"),
     "link_copied": (
         "Link copied: it shows exactly this view.",
         "نُسخ الرابط: يعرض هذا المشهد نفسه.",

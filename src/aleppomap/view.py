@@ -46,6 +46,7 @@ class View:
     names four places is in four counts, so the counts are never added up.
     ``within`` counts, for an outline, the reports of places that lie somewhere in
     it but have no published position. ``listed`` are places that cannot be drawn.
+    ``extent`` is the time that the timeline spans: that of the chosen articles.
     """
 
     query: Query
@@ -101,7 +102,8 @@ def build_view(entries: Sequence[Entry], query: Query, gazetteer: Gazetteer) -> 
             within[drawing.on] += count
         elif drawing.how is DrawnAs.LISTED:
             listed[place_id] = count
-    extent = extent_of(entries)
+    chosen = [e for e in entries if not query.articles or e.article.id in query.articles]
+    extent = extent_of(chosen)
     return View(
         query=query,
         classes=in_order,

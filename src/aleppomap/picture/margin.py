@@ -112,11 +112,18 @@ class Column:
 
     def lists(self, pattern: str, names: Sequence[str], *, lines: int, color: str = INK) -> None:
         """A paragraph with as many of the names as fit into so many lines."""
-        for most in range(len(names), 0, -1):
-            text = pattern.format(places=listing(names, self.sheet.lang, most=most))
-            if len(break_lines(text, _BODY, self.width)) <= lines:
-                break
-        self.says(text, most=lines, color=color)
+
+        def text(most: int) -> str:
+            return pattern.format(places=listing(names, self.sheet.lang, most=most))
+
+        fitting, too_many = 1, len(names) + 1  # by halving: more names never take fewer lines
+        while too_many - fitting > 1:
+            middle = (fitting + too_many) // 2
+            if len(break_lines(text(middle), _BODY, self.width)) <= lines:
+                fitting = middle
+            else:
+                too_many = middle
+        self.says(text(fitting), most=lines, color=color)
 
     def space(self, points: float = 7.0) -> None:
         """Room before the next thing."""

@@ -21,6 +21,9 @@ from aleppomap.style import INK, PAPER
 WIDTH, HEIGHT = 841.89, 595.28
 """A4 across, in points."""
 
+_PLAIN = ("-liga", "-clig")
+"""No joined fi and ff in unseen text: they would bring a second set of letters into a PDF."""
+
 
 class Sheet:
     """A page to draw on; ``texts`` gathers every line written, in order.
@@ -107,6 +110,7 @@ class Sheet:
                 size=size,
                 alpha=0.0,
                 family=lettering.SEARCHED,
+                fontfeatures=_PLAIN,
             )
             unseen.set_url(url)
 
