@@ -25,7 +25,7 @@ from aleppomap.gazetteer import Gazetteer
 from aleppomap.model import Article, Confidence, DatedBy, GeoLevel, Precision, Report, Span
 from aleppomap.picture import lettering
 from aleppomap.picture.ground import choose_ground, metres_per_degree, scale_bar
-from aleppomap.picture.labels import Spot, Wish, crosses, overlap, place_labels
+from aleppomap.picture.labels import Spot, Wish, crosses, meet, overlap, place_labels
 from aleppomap.picture.timeline import ticks
 from aleppomap.query import Entry, Query
 from aleppomap.strings import strings
@@ -401,6 +401,11 @@ def check_spots(spots: Sequence[Spot], taken: Sequence[tuple[float, ...]]) -> li
         for other in spots:
             if other.line is not None and other is not spot and crosses(other.line, spot.box):
                 faults.append(f"the line of {other.key} runs through {spot.key}")
+        faults += [
+            f"the lines of {spot.key} and {other.key} cross"
+            for other in spots[:index]
+            if spot.line is not None and other.line is not None and meet(spot.line, other.line)
+        ]
         faults += [f"{spot.key} covers {b}" for b in taken if overlap(spot.box, b)]  # type: ignore[arg-type]
     return faults
 
@@ -457,6 +462,12 @@ def test_a_label_that_may_not_roam_is_left_out() -> None:
 )
 def test_lines_through_boxes(line: tuple[tuple[float, float], ...], through: bool) -> None:
     assert crosses(line, (8, 4, 16, 11)) is through  # type: ignore[arg-type]
+
+
+def test_lines_that_cross() -> None:
+    assert meet(((0, 0), (10, 10)), ((0, 10), (10, 0)))
+    assert not meet(((0, 0), (10, 10)), ((0, 1), (9, 10)))
+    assert not meet(((0, 0), (4, 4)), ((0, 10), (10, 0)))
 
 
 # ---- letters and time -------------------------------------------------------------------

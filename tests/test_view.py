@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from test_query import D, entry, report
 
 from aleppomap.gazetteer import DrawnAs, Gazetteer
-from aleppomap.model import Article
+from aleppomap.model import Article, Place
 from aleppomap.query import Entry, Query
 from aleppomap.style import FILLS, breaks_for, class_labels, class_of
 from aleppomap.view import Class, bin_starts, build_view
@@ -80,10 +80,9 @@ def test_laws(rows: list, since: date | None, until: date | None) -> None:  # ty
 
 
 def _toy_like() -> Gazetteer:
-    from conftest import place
-
+    names = ("old-town", "gate-quarter", "old-bath", "lost-village")
     return Gazetteer(
-        place(name, name, name) for name in ("old-town", "gate-quarter", "old-bath", "lost-village")
+        Place(id=name, kind="neighbourhood", name_en=name, name_ar=name) for name in names
     )
 
 

@@ -14,7 +14,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from functools import cache
-from itertools import product
+from typing import Literal
 
 from babel.dates import get_day_names, get_month_names
 
@@ -26,7 +26,12 @@ _LOCALES = (
 )
 _BLANKS = re.compile(r"[\x00-\x1f\x7f]")
 _DIGIT = re.compile(r"\d")
-_FORMS = tuple(product(("wide", "abbreviated"), ("format", "stand-alone")))
+_FORMS: tuple[tuple[Literal["wide", "abbreviated"], Literal["format", "stand-alone"]], ...] = (
+    ("wide", "format"),
+    ("wide", "stand-alone"),
+    ("abbreviated", "format"),
+    ("abbreviated", "stand-alone"),
+)
 _YEARS = range(1800, 2201)
 # Hours east of Greenwich of the zone names that mean one thing in news stamps.
 _ZONES = {

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from aleppomap.web.server import command
+from aleppomap.web import server
 
 SHOTS = Path(__file__).parent / "shots"
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
@@ -43,7 +43,11 @@ def page_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     address = f"http://127.0.0.1:{port}/"
     with log.open("w") as out:
         process = subprocess.Popen(
-            command(port=port), stdout=out, stderr=subprocess.STDOUT, cwd=log.parent
+            server.command(port=port),
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            cwd=log.parent,
+            env=os.environ | {"PYTHONPATH": str(Path(server.__file__).parents[2])},
         )
         try:
             _wait_for(address, process, log)

@@ -130,9 +130,10 @@ def test_thumbs_obey_the_keyboard_and_do_not_cross(opened, text) -> None:
     here = opened(text)
     here.page.locator("#page-since").focus()
     here.page.keyboard.press("ArrowRight")
-    assert here.page.locator("#page-since").get_attribute("aria-valuetext") == "2016-06-02"
+    expect = playwright.expect  # the page answers with its next frame
+    expect(here.page.locator("#page-since")).to_have_attribute("aria-valuetext", "2016-06-02")
     here.page.keyboard.press("End")
-    assert here.page.locator("#page-since-day").inner_text() == "2016-12-12"
+    expect(here.page.locator("#page-since-day")).to_have_text("2016-12-12")
     assert here.cards() == ["r-1"]
     here.move("until", 3)
     assert here.page.locator("#page-until-day").inner_text() == "2016-12-12"
@@ -245,8 +246,11 @@ def test_notebook_map_opens_offline_and_runs_no_names(opened, toy: Gazetteer) ->
     view = build_view([*TOY_ENTRIES, *hostile_entries()], Query(), toy)
     here = opened(to_folium(view, toy).get_root().render())
     assert here.page.locator("path.leaflet-interactive").count() == 4
-    here.page.locator("path.am-leaf").first.hover()
-    assert re.search(
-        "Gate Quarter.*14 reports", here.page.locator(".foliumtooltip").inner_text(), re.S
-    )
+    tooltip = here.page.locator(".foliumtooltip")
+    for _ in range(10):  # a slow machine may still be laying the map out under the pointer
+        here.page.mouse.move(0, 0)
+        here.page.locator("path.am-leaf").first.hover()
+        if tooltip.count():
+            break
+    assert re.search("Gate Quarter.*14 reports", tooltip.inner_text(), re.S)
     assert here.faults == []

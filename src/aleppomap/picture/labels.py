@@ -14,7 +14,7 @@ from aleppomap.picture.ground import Bounds
 
 Point = tuple[float, float]
 
-_RINGS = (11.0, 18.0, 27.0, 38.0, 52.0, 68.0)
+_RINGS = (11.0, 18.0, 27.0, 38.0, 50.0)
 """How far a label may be moved from its place, nearest first."""
 _DIRECTIONS = 12
 _NEAR = 2.0
@@ -57,7 +57,7 @@ def place_labels(
     """Spots for as many labels as find room, earlier wishes first.
 
     No two boxes come nearer than ``gap``; none meets a taken box, leaves the
-    frame or lies on the line of another label.
+    frame or lies on the line of another label; no two lines cross.
     """
     wishes = tuple(wishes)
     board = _Board(frame, taken, [wish.anchor for wish in wishes if wish.roams], gap)
@@ -125,6 +125,8 @@ class _Board:
             return False
         if spot.line is not None and any(crosses(spot.line, box) for box in self.boxes):
             return False
+        if spot.line is not None and any(meet(spot.line, line) for line in self.lines):
+            return False
         return wish.fits is None or wish.fits(spot.box)
 
 
@@ -150,6 +152,16 @@ def crosses(line: tuple[Point, Point], box: Bounds) -> bool:
         enter, leave = sorted(((low - start) / step, (high - start) / step))
         first, last = max(first, enter), min(last, leave)
     return first < last
+
+
+def meet(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
+    """Whether two lines cross each other."""
+
+    def side(line: tuple[Point, Point], at: Point) -> bool:
+        (x, y), (x2, y2) = line
+        return (x2 - x) * (at[1] - y) > (y2 - y) * (at[0] - x)
+
+    return side(one, other[0]) != side(one, other[1]) and side(other, one[0]) != side(other, one[1])
 
 
 def _in_turn(wish: Wish) -> Iterator[Spot]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import streamlit as st
 
-from aleppomap.link import Link
+from aleppomap.link import Link, Viewport
 from aleppomap.strings import strings
 from aleppomap.web.state import Scene, Session
 
@@ -23,12 +24,15 @@ MIME = {
 def show_downloads(found: Session, scene: Scene) -> None:
     """One menu with the six files."""
     words = strings(found.link.lang)
+    # Zoom and centre stand only in the address bar; the browser brings them with every run.
+    viewport = Viewport.from_text(st.query_params.get("v", "")) or found.link.viewport
+    link = replace(found.link, viewport=viewport)
     with st.popover(words["download"]):
         st.caption(words["download_help"])
         for kind, mime in MIME.items():
             st.download_button(
                 words[f"file_{kind}"],
-                data=_maker(kind, scene, found.link),
+                data=_maker(kind, scene, link),
                 file_name=f"aleppomap.{kind}",
                 mime=mime,
                 key=f"file {kind}",
@@ -48,7 +52,9 @@ def build_file(kind: str, scene: Scene, link: Link) -> bytes:
     """The bytes of one file of the view; the libraries that draw are loaded when first needed."""
     view, corpus = scene.view, scene.corpus
     gazetteer = corpus.gazetteer
-    publishers = sorted({e.article.publisher for e in view.shown if e.article.publisher})
+    publishers = sorted(
+        {name for e in view.shown for name in (e.article.publisher, e.article.agency) if name}
+    )
     if kind == "csv":
         from aleppomap.tables import to_csv
 

@@ -7,7 +7,6 @@ only mirror it, so that the slider, the dates, the bars and the map agree.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from aleppomap.link import Lang
-from aleppomap.strings import iso, strings
+from aleppomap.strings import strings
 from aleppomap.view import Class
 from aleppomap.web import cards
 from aleppomap.web.components import picked, show_part
@@ -24,6 +23,7 @@ from aleppomap.web.exports import show_downloads
 from aleppomap.web.server import TILES, tiles_allowed
 from aleppomap.web.sidebar import read_link_text, show_sidebar, text_for_link
 from aleppomap.web.state import PAGE, Corpus, Scene, Session, build_scene, load_corpus, session
+from aleppomap.web.window import mirror, show_time
 
 LANGS: dict[Lang, str] = {"en": "English", "ar": "العربية"}
 
@@ -44,7 +44,7 @@ def show_page() -> None:
         _top(found, scene)
     _notices(found, corpus)
     if layout in ("full", "map-time"):
-        _time(found, scene)
+        show_time(found, scene)
     if layout == "full":
         left, right = st.columns([1.62, 1], gap="medium")
         with left:
@@ -73,8 +73,9 @@ def _sheet(lang: Lang) -> str:
     css = (Path(__file__).parent / "assets" / "chrome.css").read_text(encoding="utf-8")
     right_to_left = (
         ".stMain, .stSidebar { direction: rtl; }"
-        ".stMain .stHeading *, .stMain .stCaptionContainer, .stMain .stCaptionContainer *,"
-        ".stSidebar * { text-align: start; }"
+        ".stMain .stElementContainer, .stMain .stHeading *,"
+        ".stMain .stMarkdown, .stMain .stMarkdown *,"
+        ".stSidebar * { text-align: start !important; }"
         ".stSlider, .stSlider *, .stButtonGroup { direction: ltr; }"
         if lang == "ar"
         else ""
@@ -84,12 +85,6 @@ def _sheet(lang: Lang) -> str:
 
 def _dress(lang: Lang) -> None:
     st.html(_sheet(lang))
-
-
-def mirror(key: str, value: Any) -> None:
-    """Let a widget show what the link says, without touching it where it already does."""
-    if key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value
 
 
 def _top(found: Session, scene: Scene) -> None:
@@ -156,109 +151,6 @@ def _notices(found: Session, corpus: Corpus) -> None:
 def _plain(text: str) -> str:
     """Words of a document inside a sentence of ours: no formatting, no pictures, no links."""
     return "".join(f"\\{c}" if c in "\\`*_{}[]()#+-.!|<>~:$" else c for c in text)
-
-
-# -------------------------------------------------------------------- time
-
-
-def _time(found: Session, scene: Scene) -> None:
-    with st.container(key="time"):
-        show_part("timeline", cards.timeline_state(scene, found), lambda: _pick_bar(found))
-        extent = scene.view.extent
-        if extent is None or extent[0] == extent[1]:
-            return
-        _slider(found, extent)
-        show_part("moments", cards.moments_state(scene))
-        if found.link.layout == "full":
-            _dates(found, extent)
-
-
-def _pick_bar(found: Session) -> None:
-    if chosen := picked("timeline"):
-        start, end = (date.fromisoformat(str(chosen[side])) for side in ("start", "end"))
-        found.ask(since=start, until=end)
-
-
-def set_window(found: Session, since: date, until: date, extent: tuple[date, date]) -> None:
-    """Ask for a window; an end that reaches the extent stays open."""
-    since, until = min(since, until), max(since, until)
-    found.ask(
-        since=since if since > extent[0] else None, until=until if until < extent[1] else None
-    )
-
-
-def _slider(found: Session, extent: tuple[date, date]) -> None:
-    key = f"window {extent[0]} {extent[1]}"
-
-    def change() -> None:
-        since, until = st.session_state[key]
-        set_window(found, since, until, extent)
-
-    mirror(key, cards.window(found, extent))
-    st.slider(
-        strings(found.link.lang)["window"],
-        min_value=extent[0],
-        max_value=extent[1],
-        step=timedelta(days=1),
-        format="YYYY-MM-DD",
-        key=key,
-        on_change=change,
-        label_visibility="collapsed",
-    )
-
-
-def _dates(found: Session, extent: tuple[date, date]) -> None:
-    words = strings(found.link.lang)
-    since, until = cards.window(found, extent)
-
-    def step(sign: int) -> None:
-        length = until - since + timedelta(days=1)
-        moved = since + sign * length, until + sign * length
-        if moved[0] < extent[0]:
-            moved = extent[0], extent[0] + length - timedelta(days=1)
-        if moved[1] > extent[1]:
-            moved = extent[1] - length + timedelta(days=1), extent[1]
-        found.ask(since=moved[0], until=moved[1])
-
-    whole = found.query.since is None and found.query.until is None
-    with st.container(key="dates", horizontal=True):
-        # The label is the window itself; the two fields come when it is opened.
-        exact = st.popover(
-            f"{words['from_day']} {iso(since)} {words['until_day'].lower()} {iso(until)}",
-            key="exact",
-            on_change="rerun",
-        )
-        if exact.open:
-            with exact:
-                _exact_dates(found, (since, until), extent)
-        st.button(
-            words["earlier"], on_click=step, args=(-1,), disabled=whole, help=words["step_help"]
-        )
-        st.button(words["later"], on_click=step, args=(1,), disabled=whole, help=words["step_help"])
-        st.button(
-            words["whole_time"].capitalize(),
-            on_click=lambda: found.ask(since=None, until=None),
-            disabled=whole,
-        )
-
-
-def _exact_dates(found: Session, shown: tuple[date, date], extent: tuple[date, date]) -> None:
-    words = strings(found.link.lang)
-
-    def change() -> None:
-        first, last = st.session_state["since"], st.session_state["until"]
-        set_window(found, first or extent[0], last or extent[1], extent)
-
-    for key, day, label in zip(("since", "until"), shown, ("from_day", "until_day"), strict=True):
-        mirror(key, day)
-        st.date_input(
-            words[label],
-            key=key,
-            on_change=change,
-            format="YYYY-MM-DD",
-            min_value=extent[0],
-            max_value=extent[1],
-        )
 
 
 # --------------------------------------------------------------------- map

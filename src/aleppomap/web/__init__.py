@@ -1,0 +1,1 @@
+"""The page: a thin Streamlit shell around views, links and our own map component."""
