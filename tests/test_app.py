@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from aleppomap.model import Span
+from aleppomap.shapes import build_shapes
 from aleppomap.strings import strings
 from aleppomap.view import Class
 from aleppomap.web import adding
 from aleppomap.web.segments import Mark, build_segments, whole_text
 from aleppomap.web.server import command, content_policy
-from aleppomap.web.shapes import build_shapes
 from aleppomap.web.state import Session, build_scene, load_corpus
 
 ROOT = Path(__file__).resolve().parents[1]

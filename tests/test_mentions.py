@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from aleppomap.mentions import Finder, Hit, Toponym, find_tokens
+from aleppomap.lexicon import Toponym
+from aleppomap.mentions import Finder, Hit, find_tokens
 from aleppomap.model import Span
 
 NAMES = [

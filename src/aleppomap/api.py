@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from aleppomap import __version__, geodata
 from aleppomap.extract import RULES, Extractor
 from aleppomap.gazetteer import Gazetteer
-from aleppomap.mentions import Toponym
+from aleppomap.lexicon import Toponym
 from aleppomap.model import Article, Extraction, Mention, Note, Report, Timex
 from aleppomap.query import Entry, Query
-from aleppomap.resolve import Elsewhere
 from aleppomap.source import Unread, article_from_text, read_path
+from aleppomap.surroundings import Elsewhere
 from aleppomap.view import View, build_view
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from aleppomap import cues
 from aleppomap.gazetteer import Gazetteer
-from aleppomap.mentions import Finder, Toponym
+from aleppomap.lexicon import Toponym
+from aleppomap.mentions import Finder
 from aleppomap.model import (
     Article,
     DatedBy,
@@ -21,8 +22,9 @@ from aleppomap.model import (
     Status,
     Timex,
 )
-from aleppomap.resolve import Elsewhere, Resolver
+from aleppomap.resolve import Resolver
 from aleppomap.sentences import find_paragraphs, find_sentences, index_at
+from aleppomap.surroundings import Elsewhere
 from aleppomap.timex import find_timexes
 
 RULES = "1"

@@ -1,7 +1,7 @@
 """Finds toponyms in a text: says where, and which names they may be; not which place.
 
-A text token is read once, whatever its spelling, and remembered. A trie of name
-tokens then takes the longest name that starts at each token, articles passed over.
+A trie of the words of names takes the longest name that starts at each word of
+the text, articles passed over.
 """
 
 from __future__ import annotations
@@ -12,28 +12,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from aleppomap import fold
+from aleppomap.lexicon import SUFFIX, Lexicon, Toponym, is_article
 from aleppomap.model import Span
 
 _GAP = re.compile(rf"[\s\-‐‑–_{fold.APOSTROPHES}]{{1,3}}")
-_ELISION = re.compile(rf"[dlDL][{fold.APOSTROPHES}](?=.{{3}})")
 _ELISION_ARTICLE = re.compile(rf"[dlDL][{fold.APOSTROPHES}](?=[aeAE]\w{{1,2}}$)")
-_SUFFIX = re.compile(rf"[{fold.APOSTROPHES}](?:\w{{1,5}})$")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _MOST_READINGS = 8
 _NEAR = 0.2
-_REMEMBERED = 500_000
-
-
-@dataclass(frozen=True, slots=True)
-class Toponym:
-    """One name to look for and what it names (a place id, or the label of a place elsewhere)."""
-
-    text: str
-    lang: str
-    target: str
-    exact: bool = False
-    ambiguous: bool = False
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +56,6 @@ class Token:
     end: int
     surface: str
     hashtag: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """A name token that a text token can be, and the characters to leave out at its two ends."""
-
-    word: int
-    cost: float
-    cut_start: int = 0
-    cut_end: int = 0
-    bare: bool = False
 
 
 @dataclass(slots=True)
@@ -131,13 +106,9 @@ class Finder:
         generic: frozenset[str] = frozenset(),
         ordinary: frozenset[str] = frozenset(),
     ) -> None:
-        self._generic = generic
+        self._lexicon = Lexicon(generic)
         self._ordinary = ordinary
         self._root = _Node()
-        self._words: dict[tuple[str, bool], int] = {}
-        self._exact_words: set[int] = set()
-        self._by_skeleton: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        self._remembered: dict[str, tuple[_Match, ...]] = {}
         self._without_article: set[str] = set()
         for toponym in toponyms:
             self._add(toponym)
@@ -146,7 +117,9 @@ class Finder:
 
     def _add(self, toponym: Toponym) -> None:
         tokens = fold.tokens(toponym.text)
-        words = [self._word(token, toponym.lang) for token in tokens if not self._is_article(token)]
+        words = [
+            self._lexicon.add(token, toponym.lang) for token in tokens if not is_article(token)
+        ]
         if not words:
             return
         if len(tokens) == len(words) == 1:
@@ -155,80 +128,6 @@ class Finder:
         for word in words:
             node = node.after.setdefault(word, _Node())
         node.names.append(toponym)
-
-    @staticmethod
-    def _is_article(token: str) -> bool:
-        return not fold.is_arabic(token) and fold.latin_letters(token) in fold.ARTICLES | _RU
-
-    def _word(self, token: str, lang: str) -> int:
-        if fold.is_arabic(token):
-            letters = fold.arabic_letters(token)
-            article = letters.startswith("ال") and len(letters) >= 4
-            return self._number((letters[2:] if article else letters, article))
-        letters = fold.latin_letters(token)
-        letters = fold.joined_article(letters) or letters
-        word = self._number((letters, False))
-        if letters in self._generic or letters.isdigit():
-            self._exact_words.add(word)
-        for reading in fold.readings(letters, lang):
-            sounds = self._by_skeleton[fold.skeleton(reading)]
-            if (word, reading) not in sounds:
-                sounds.append((word, reading))
-        return word
-
-    def _number(self, key: tuple[str, bool]) -> int:
-        return self._words.setdefault(key, len(self._words))
-
-    # --- reading one token ------------------------------------------------------
-
-    def _matches(self, surface: str) -> tuple[_Match, ...]:
-        known = self._remembered.get(surface)
-        if known is None:
-            if len(self._remembered) >= _REMEMBERED:
-                self._remembered.clear()
-            best: dict[int, _Match] = {}
-            found = self._arabic(surface) if fold.is_arabic(surface) else self._latin(surface)
-            for match in found:
-                if match.word not in best or match.cost < best[match.word].cost:
-                    best[match.word] = match
-            ranked = sorted(best.values(), key=lambda match: (match.cost, match.word))
-            known = self._remembered[surface] = tuple(ranked[: 4 * _MOST_READINGS])
-        return known
-
-    def _arabic(self, surface: str) -> Iterable[_Match]:
-        for letters, article, cut in fold.arabic_readings(surface):
-            same = self._words.get((letters, article))
-            if same is not None:
-                yield _Match(same, 0.0, cut)
-            other = self._words.get((letters, not article))
-            if other is not None:
-                yield _Match(other, 0.1 if article else 0.25, cut, bare=not article)
-
-    def _latin(self, surface: str) -> Iterable[_Match]:
-        yield from self._sounds_like(surface, 0, 0)
-        if elision := _ELISION.match(surface):
-            yield from self._sounds_like(surface[elision.end() :], elision.end(), 0)
-        if suffix := _SUFFIX.search(surface):
-            cut = len(surface) - suffix.start()
-            yield from self._sounds_like(surface[: suffix.start()], 0, cut)
-
-    def _sounds_like(self, surface: str, cut_start: int, cut_end: int) -> Iterable[_Match]:
-        letters = fold.latin_letters(surface)
-        spelt = {letters: 0.0}
-        if joined := fold.joined_article(letters):
-            spelt[joined] = 0.02
-        for spelling, extra in spelt.items():
-            same = self._words.get((spelling, False))
-            if same is not None:
-                yield _Match(same, extra, cut_start, cut_end)
-            for reading in fold.readings(spelling):
-                key = fold.skeleton(reading)
-                for word, known in self._by_skeleton.get(key, ()):
-                    if word in self._exact_words:
-                        continue
-                    cost = fold.distance(reading, known) + extra
-                    if cost <= fold.limit(len(key)) + extra:
-                        yield _Match(word, cost, cut_start, cut_end)
 
     # --- walking a text ---------------------------------------------------------
 
@@ -246,7 +145,7 @@ class Finder:
         while position < len(words):
             word = words[position]
             hit = None
-            if self._matches(word.surface) and not closed.holds(word.start):
+            if self._lexicon.matches(word.surface) and not closed.holds(word.start):
                 hit = self._longest(text, words, position, case)
             if hit is None:
                 position += 1
@@ -262,7 +161,7 @@ class Finder:
                 node, position, m.cost, m.cost, m.cut_start, m.cut_end, m.bare,
                 cased=case.takes(word, m.cut_start),
             )
-            for m in self._matches(word.surface)
+            for m in self._lexicon.matches(word.surface)
             if (node := self._root.after.get(m.word)) is not None
             and (m.cost <= 0.02 or not case.is_acronym(word.surface))
         ]  # fmt: skip
@@ -288,12 +187,12 @@ class Finder:
             gap = text[words[following - 1].end : words[following].start]
             if (gap and not _GAP.fullmatch(gap)) or gap.count("\n") > 1:
                 return
-            if not self._is_article(words[following].surface):
+            if not is_article(words[following].surface):
                 break
             following += 1
         else:
             return
-        for match in self._matches(words[following].surface):
+        for match in self._lexicon.matches(words[following].surface):
             node = path.node.after.get(match.word)
             if node is not None and not match.cut_start:
                 yield _Path(
@@ -343,11 +242,8 @@ class Finder:
             return False
         if single and path.bare and fold.is_arabic(name.text):
             return False  # الشعار is the quarter, شعار the slogan
-        lower_case = path.cost == 0.0 and (not single or self._is_generic(name))
+        lower_case = path.cost == 0.0 and (not single or self._lexicon.is_generic(name.text))
         return path.cased or lower_case
-
-    def _is_generic(self, name: Toponym) -> bool:
-        return all(fold.latin_letters(token) in self._generic for token in fold.tokens(name.text))
 
     def _after_article(self, text: str, words: Sequence[Token], first: int) -> bool:
         surface = words[first].surface
@@ -366,10 +262,7 @@ class Finder:
         cut = elision.end() if elision else 0
         letters = fold.latin_letters(before.surface[cut:])
         attached = gap in ("-", "‐", "‑", "- ") or (gap == " " and letters in ("al", "el"))
-        return before.start + cut if attached and letters in fold.ARTICLES | _RU else start
-
-
-_RU = frozenset(fold.latin_letters(article) for article in fold.ARTICLES)
+        return before.start + cut if attached and is_article(before.surface[cut:]) else start
 
 
 class _Case:
@@ -386,7 +279,7 @@ class _Case:
 
     def is_acronym(self, surface: str) -> bool:
         """Whether a word in capitals stands among others that are not: SOHR is no Zahra."""
-        letters = _SUFFIX.sub("", surface)
+        letters = SUFFIX.sub("", surface)
         return not self._shouts and 1 < len(letters) <= 6 and letters.isupper()
 
 

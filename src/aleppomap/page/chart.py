@@ -19,6 +19,7 @@ from shapely.geometry.base import BaseGeometry
 from aleppomap.gazetteer import ROOTS, DrawnAs, Gazetteer
 from aleppomap.link import HOME
 from aleppomap.model import Place
+from aleppomap.shapes import place_row
 from aleppomap.strings import strings
 from aleppomap.style import (
     BORDER,
@@ -38,9 +39,6 @@ Json = dict[str, Any]
 NAME = "aleppomap"
 LAYERS = ("edge", "outlines", "circles", "dots")
 """Names of the folium layers, from the bottom up; page.js finds them as ``geo_json_<name>``."""
-
-_SQUARE_KM = 111.32 * 111.32 * 0.807
-"""Square kilometres in one square degree at the latitude of Aleppo (36.2° N)."""
 
 
 def to_folium(view: View, gazetteer: Gazetteer, *, lang: str = "en") -> folium.Map:
@@ -168,42 +166,6 @@ def build_features(
     drawn["outlines"].sort(key=lambda f: (not f["properties"]["parent"], -f["properties"]["area"]))
     drawn["circles"].sort(key=lambda f: -f["properties"]["radius"])
     return drawn
-
-
-def place_row(place: Place, gazetteer: Gazetteer) -> Json:
-    """A place as ``createMap`` of draw.js wants it, its shape aside."""
-    drawing = gazetteer.drawing(place.id)
-    row: Json = {
-        "id": place.id,
-        "en": place.name_en,
-        "ar": place.name_ar,
-        "how": drawing.how.value,
-        "on": drawing.on,
-        "lon": place.lon,
-        "lat": place.lat,
-        "area": 0,
-    }
-    if place.footprint is not None:
-        drawn = [up for up in gazetteer.ancestors(place.id) if gazetteer[up].footprint is not None]
-        parts = gazetteer.descendants(place.id)
-        row["area"] = round(place.footprint.area * _SQUARE_KM, 3)
-        row["part_of"] = next((up for up in drawn if up not in ROOTS), None)
-        row["parent"] = any(gazetteer[part].footprint is not None for part in parts)
-        if place.lon is None:
-            inside = place.footprint.representative_point()
-            row["lon"], row["lat"] = round(inside.x, 5), round(inside.y, 5)
-    about = {
-        DrawnAs.CIRCLE: "about_circle",
-        DrawnAs.WITHIN: "about_within",
-        DrawnAs.LISTED: "about_listed",
-    }
-    if drawing.how is DrawnAs.CIRCLE:
-        row["radius"] = place.uncertainty_m or 0
-    if drawing.how in about:
-        row["about"] = about[drawing.how]
-    elif place.confidence == "low":
-        row["about"] = "confidence_low"
-    return row
 
 
 def _style_row(place: Place, view: View, gazetteer: Gazetteer) -> Json:

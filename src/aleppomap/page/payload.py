@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 from aleppomap.gazetteer import ROOTS, DrawnAs, Gazetteer
 from aleppomap.link import HOME, Link
 from aleppomap.model import Article, Place, as_day
-from aleppomap.page.chart import bounds_of, place_row
+from aleppomap.page.chart import bounds_of
 from aleppomap.query import Entry
+from aleppomap.shapes import place_row
 from aleppomap.strings import period_text, strings
 from aleppomap.style import BORDER, FILLS, GROUND, INK, PAPER, SELECTED, SOFT_INK, UNSURE
 from aleppomap.style import class_labels as labels_of

@@ -6,19 +6,24 @@ drawn as outlines. Sizes and widths are points (1/72 inch).
 
 from __future__ import annotations
 
+import pathlib
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib import resources
 
 import numpy as np
-from matplotlib import font_manager
-from matplotlib.font_manager import FontProperties
+from matplotlib import font_manager, get_data_path
+from matplotlib.font_manager import FontEntry, FontProperties
 from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
 
-FAMILIES = ("Noto Sans Arabic", "DejaVu Sans")
-"""Noto's Arabic font has Latin letters too; DejaVu comes with matplotlib and fills gaps."""
+FAMILIES = ("aleppomap Noto Sans Arabic", "aleppomap DejaVu Sans")
+"""Noto's Arabic font has Latin letters too; DejaVu comes with matplotlib and fills gaps.
+
+The names are ours: under its own name another version of the font, where the
+machine has one, could be taken, and the same view would give another picture.
+"""
 
 SEARCHED = FAMILIES[1]
 """The one font of a PDF's unseen text: each font put into a file costs half a second."""
@@ -34,12 +39,19 @@ _MEASURED = 10.0
 _RIGHT_TO_LEFT = frozenset(("R", "AL", "AN"))
 
 
+def _register(path: pathlib.Path, family: str) -> None:
+    """Make a font file known to matplotlib under a family name of ours."""
+    font_manager.fontManager.ttflist.append(FontEntry(fname=str(path), name=family))
+    font_manager.fontManager.addfont(path)  # forgets, too, what was looked up before
+
+
 @cache
 def font() -> FontProperties:
     """The fonts of all text; the Arabic one is read from its installed package once."""
     with resources.as_file(resources.files("fontpkg_noto_sans_arabic") / "files") as folder:
         for path in sorted(folder.glob("*.ttf")):
-            font_manager.fontManager.addfont(path)
+            _register(path, FAMILIES[0])
+    _register(pathlib.Path(get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf", FAMILIES[1])
     return FontProperties(family=list(FAMILIES), size=_MEASURED)
 
 

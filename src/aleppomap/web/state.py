@@ -15,8 +15,8 @@ from aleppomap.gazetteer import Gazetteer
 from aleppomap.link import Link
 from aleppomap.model import Extraction
 from aleppomap.query import Entry, Query
+from aleppomap.shapes import build_shapes
 from aleppomap.view import Class, View, build_view, count_places, extent_of
-from aleppomap.web.shapes import build_shapes
 
 PAGE = 20
 """Cards shown at first, and added by "more"."""

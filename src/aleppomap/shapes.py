@@ -1,4 +1,4 @@
-"""The geometry that the map fetches once, as one JSON text."""
+"""Places as the maps draw them: one row a place, and all of them as one JSON text."""
 
 from __future__ import annotations
 
@@ -43,7 +43,11 @@ def build_shapes(gazetteer: Gazetteer) -> str:
             "bounds": [[south, west], [north, east]],
             "home": _home(gazetteer),
             "edge": _polygons(edge),
-            "places": [_place(place, gazetteer) for place in gazetteer if place.id not in ROOTS],
+            "places": [
+                place_row(place, gazetteer) | _shape(place)
+                for place in gazetteer
+                if place.id not in ROOTS
+            ],
         },
         ensure_ascii=False,
         separators=(",", ":"),
@@ -70,7 +74,13 @@ def _home(gazetteer: Gazetteer) -> list[list[float]]:
     return [[float(south), float(west)], [float(north), float(east)]]
 
 
-def _place(place: Place, gazetteer: Gazetteer) -> Json:
+def _shape(place: Place) -> Json:
+    return {} if place.footprint is None else {"shape": _polygons(place.footprint)}
+
+
+def place_row(place: Place, gazetteer: Gazetteer) -> Json:
+    """A place as ``createMap`` of draw.js wants it, its shape aside; ``area`` in square
+    kilometres, ``radius`` in metres."""
     drawing = gazetteer.drawing(place.id)
     row: Json = {
         "id": place.id,
@@ -83,7 +93,6 @@ def _place(place: Place, gazetteer: Gazetteer) -> Json:
         "area": 0,
     }
     if place.footprint is not None:
-        row["shape"] = _polygons(place.footprint)
         row["area"] = round(place.footprint.area * SQUARE_KM, 3)
         row["parent"] = _has_drawn_parts(place, gazetteer)
         row["part_of"] = _drawn_parent(place, gazetteer)
@@ -91,7 +100,7 @@ def _place(place: Place, gazetteer: Gazetteer) -> Json:
             inside = place.footprint.representative_point()
             row["lon"], row["lat"] = round(inside.x, 5), round(inside.y, 5)
     if drawing.how is DrawnAs.CIRCLE:
-        row["radius"] = place.uncertainty_m
+        row["radius"] = place.uncertainty_m or 0
     if place.footprint is not None and place.confidence is Confidence.LOW:
         row["about"] = "confidence_low"
     elif drawing.how in _ABOUT:

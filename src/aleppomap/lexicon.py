@@ -1,0 +1,136 @@
+"""The words that names are made of, and which of them a word of a text can be.
+
+Every distinct word of a text is read once, whatever its spelling, and remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from aleppomap import fold
+
+ELISION = re.compile(rf"[dlDL][{fold.APOSTROPHES}](?=.{{3}})")
+SUFFIX = re.compile(rf"[{fold.APOSTROPHES}](?:\w{{1,5}})$")
+_MOST_MATCHES = 32
+_REMEMBERED = 500_000
+_ARTICLES = fold.ARTICLES | {fold.latin_letters(article) for article in fold.ARTICLES}
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """One name to look for and what it names (a place id, or the label of a place elsewhere)."""
+
+    text: str
+    lang: str
+    target: str
+    exact: bool = False
+    ambiguous: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A name token that a text token can be, and the characters to leave out at its two ends."""
+
+    word: int
+    cost: float
+    cut_start: int = 0
+    cut_end: int = 0
+    bare: bool = False
+
+
+class Lexicon:
+    """The words of all names, by number.
+
+    ``generic`` words ("hospital", "old") are ordinary language inside names: they
+    are taken only as they are spelled.
+    """
+
+    def __init__(self, generic: frozenset[str] = frozenset()) -> None:
+        self._generic = generic
+        self._words: dict[tuple[str, bool], int] = {}
+        self._exact_words: set[int] = set()
+        self._by_skeleton: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._remembered: dict[str, tuple[Match, ...]] = {}
+
+    def add(self, token: str, lang: str) -> int:
+        """The number of a name's word in a language; the same word keeps its number."""
+        if fold.is_arabic(token):
+            letters = fold.arabic_letters(token)
+            article = letters.startswith("ال") and len(letters) >= 4
+            return self._number((letters[2:] if article else letters, article))
+        letters = fold.latin_letters(token)
+        letters = fold.joined_article(letters) or letters
+        word = self._number((letters, False))
+        if letters in self._generic or letters.isdigit():
+            self._exact_words.add(word)
+        for reading in fold.readings(letters, lang):
+            sounds = self._by_skeleton[fold.skeleton(reading)]
+            if (word, reading) not in sounds:
+                sounds.append((word, reading))
+        return word
+
+    def _number(self, key: tuple[str, bool]) -> int:
+        return self._words.setdefault(key, len(self._words))
+
+    def matches(self, surface: str) -> tuple[Match, ...]:
+        """The words of names that a word of a text can be, nearest spelling first."""
+        known = self._remembered.get(surface)
+        if known is None:
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            best: dict[int, Match] = {}
+            found = self._arabic(surface) if fold.is_arabic(surface) else self._latin(surface)
+            for match in found:
+                if match.word not in best or match.cost < best[match.word].cost:
+                    best[match.word] = match
+            ranked = sorted(best.values(), key=lambda match: (match.cost, match.word))
+            known = self._remembered[surface] = tuple(ranked[:_MOST_MATCHES])
+        return known
+
+    def _arabic(self, surface: str) -> Iterable[Match]:
+        for letters, article, cut in fold.arabic_readings(surface):
+            same = self._words.get((letters, article))
+            if same is not None:
+                yield Match(same, 0.0, cut)
+            other = self._words.get((letters, not article))
+            if other is not None:
+                yield Match(other, 0.1 if article else 0.25, cut, bare=not article)
+
+    def _latin(self, surface: str) -> Iterable[Match]:
+        yield from self._sounds_like(surface, 0, 0)
+        if elision := ELISION.match(surface):
+            yield from self._sounds_like(surface[elision.end() :], elision.end(), 0)
+        if suffix := SUFFIX.search(surface):
+            cut = len(surface) - suffix.start()
+            yield from self._sounds_like(surface[: suffix.start()], 0, cut)
+
+    def _sounds_like(self, surface: str, cut_start: int, cut_end: int) -> Iterable[Match]:
+        letters = fold.latin_letters(surface)
+        spelt = {letters: 0.0}
+        if joined := fold.joined_article(letters):
+            spelt[joined] = 0.02
+        for spelling, extra in spelt.items():
+            same = self._words.get((spelling, False))
+            if same is not None:
+                yield Match(same, extra, cut_start, cut_end)
+            for reading in fold.readings(spelling):
+                key = fold.skeleton(reading)
+                for word, known in self._by_skeleton.get(key, ()):
+                    if word in self._exact_words:
+                        continue
+                    cost = fold.distance(reading, known) + extra
+                    if cost <= fold.limit(len(key)) + extra:
+                        yield Match(word, cost, cut_start, cut_end)
+
+    def is_generic(self, text: str) -> bool:
+        """Whether a name is made of ordinary words only ("Old City")."""
+        return all(fold.latin_letters(token) in self._generic for token in fold.tokens(text))
+
+
+def is_article(token: str) -> bool:
+    """Whether a word is an Arabic article written apart in another script."""
+    return not fold.is_arabic(token) and fold.latin_letters(token) in _ARTICLES
