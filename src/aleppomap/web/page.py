@@ -14,7 +14,7 @@ from typing import Any
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from aleppomap.link import Lang
+from aleppomap.link import Lang, Link
 from aleppomap.strings import strings
 from aleppomap.view import Class
 from aleppomap.web import cards
@@ -56,7 +56,7 @@ def show_page() -> None:
     else:
         _map(found, scene)
     if beside is None:
-        _link(found, quiet=True)
+        _link(found, scene, quiet=True)
     else:  # last, so that the map need not wait for the uploader's scripts
         with beside:
             show_sidebar(found, library)
@@ -96,7 +96,7 @@ def _top(found: Session, scene: Scene) -> None:
     with tools, st.container(key="top", horizontal=True, horizontal_alignment="right"):
         _language(found)
         with st.container(width="content"):
-            _link(found)
+            _link(found, scene)
         show_downloads(found, scene)
 
 
@@ -116,7 +116,7 @@ def _language(found: Session) -> None:
     )
 
 
-def _link(found: Session, quiet: bool = False) -> None:
+def _link(found: Session, scene: Scene, quiet: bool = False) -> None:
     lang = found.link.lang
     inside, why = text_for_link(found)
 
@@ -125,7 +125,7 @@ def _link(found: Session, quiet: bool = False) -> None:
             read_link_text(found, str(packed))
 
     state = {
-        "params": found.link.to_params(),
+        "params": _spelt_out(found, scene).to_params(),
         "strings": cards.words_for("link", lang),
         "lang": lang,
         "quiet": quiet,
@@ -134,6 +134,15 @@ def _link(found: Session, quiet: bool = False) -> None:
         "inside_why": why,
     }
     show_part("link", state, receive)
+
+
+def _spelt_out(found: Session, scene: Scene) -> Link:
+    """The link with the days of an open window, so that a larger library changes no link."""
+    extent = scene.view.extent
+    if extent is None:
+        return found.link
+    since, until = cards.window(found, extent)
+    return replace(found.link, query=replace(found.query, since=since, until=until))
 
 
 def _notices(found: Session, corpus: Corpus) -> None:
