@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from aleppomap.lexicon import Toponym
@@ -88,3 +90,10 @@ def test_tokens_lie_where_they_say() -> None:
     text = "#BustanAlQasr d'Alep Sha'ar حيّ_الشعار"
     for token in find_tokens(text):
         assert text[token.start : token.end] == token.surface
+
+
+def test_a_run_without_spaces_costs_little_time() -> None:
+    """Quarter of a million letters without a space took minutes once."""
+    start = time.process_time()
+    assert found("Sukkari " + "sukkari" * 40_000) == [("Sukkari", "sukkari")]
+    assert time.process_time() - start < 5

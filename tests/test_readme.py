@@ -73,3 +73,11 @@ def test_the_python_example_runs(tmp_path: Path, environment: dict[str, str]) ->
 @pytest.mark.parametrize("command", ["extract", "places", "snapshot", "serve", "doctor"])
 def test_every_command_stands_in_the_readme(command: str) -> None:
     assert f"aleppomap {command}" in README
+
+
+def test_every_room_stands_in_the_readme() -> None:
+    rooms = {path.stem for path in (ROOT / "src" / "aleppomap").glob("*.py")}
+    rooms |= {path.parent.name for path in (ROOT / "src" / "aleppomap").glob("*/*.py")}
+    house = README.partition("## The house")[2].partition("\n## ")[0]
+    missing = {room for room in rooms if not room.startswith("__") and f"`{room}`" not in house}
+    assert missing == set()

@@ -15,6 +15,7 @@ from aleppomap import fold
 ELISION = re.compile(rf"[dlDL][{fold.APOSTROPHES}](?=.{{3}})")
 SUFFIX = re.compile(rf"[{fold.APOSTROPHES}](?:\w{{1,5}})$")
 _MOST_MATCHES = 32
+_LONGEST = 40  # characters; a longer run is an address, a hash or noise, and no name
 _REMEMBERED = 500_000
 _ARTICLES = fold.ARTICLES | {fold.latin_letters(article) for article in fold.ARTICLES}
 
@@ -78,6 +79,8 @@ class Lexicon:
 
     def matches(self, surface: str) -> tuple[Match, ...]:
         """The words of names that a word of a text can be, nearest spelling first."""
+        if len(surface) > _LONGEST:
+            return ()
         known = self._remembered.get(surface)
         if known is None:
             if len(self._remembered) >= _REMEMBERED:
