@@ -56,9 +56,21 @@ PLACE_VERBS = _words(
     "striking bombed bombing shelled shelling bombarded targeted targeting leaving left fled",
     "fleeing reached reaching attacked besieged evacuated took taking lost held controlled",
     "regained cleared",
+    "repris reprend pris prend quitte bombarde bombardent vise touche libere attaque befreit",
+    "erobert bombardiert verlassen tomado tomaron recuperado recupero bombardeo bombardearon",
+    "abandono освободила освободили обстреляли обстрелян заняла заняли взяли",
     "قصف قصفت استهدف استهدفت استهداف تعرض تعرضت دخل دخلت اقتحم اقتحمت سقط سقطت تحرير طال طالت",
 )
 """Verbs before a name whose object is a place in such reports."""
+
+TOWARDS = _words("to toward towards for الى الي نحو باتجاه vers nach hacia")
+"""Before a city where somebody or something goes: what is told happens elsewhere."""
+
+STRIKES = _words(
+    "قصف غاره غارات برميل براميل قذائف قذيفه صاروخ صواريخ استهداف اشتباكات جبهه قصفت القاء",
+    "القصف الغارات البراميل القذائف الصواريخ الاشتباكات سقوط طيران الطيران بالبراميل بالصواريخ بالقذائف",
+)
+"""Words for an attack before a name, where a script has no capitals to show the name."""
 
 HAPPENS = _words(
     "bombed shelled hit struck bombarded captured recaptured retaken besieged attacked targeted",

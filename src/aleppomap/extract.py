@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from aleppomap import cues
+from aleppomap.fold import fold_name
 from aleppomap.gazetteer import Gazetteer
 from aleppomap.lexicon import Toponym
-from aleppomap.mentions import Finder
+from aleppomap.mentions import Finder, Hit
 from aleppomap.model import (
     Article,
     DatedBy,
@@ -65,6 +66,10 @@ class Extractor:
             closed.append(article.byline_span)
         sentences = find_sentences(text)
         tokens, hits = self._finder.find(text, closed)
+        timexes: tuple[Timex, ...] = ()
+        if hits:
+            timexes = find_timexes(text, article.anchor, article.language, exclude=closed)
+            hits = [hit for hit in hits if not _is_dated(hit, timexes)]
         mentions = self._resolver.resolve(
             text,
             tokens,
@@ -73,9 +78,6 @@ class Extractor:
             gate=gate,
             aleppo_in_context=self._names_aleppo(article.title or ""),
         )
-        timexes: tuple[Timex, ...] = ()
-        if mentions:
-            timexes = find_timexes(text, article.anchor, article.language, exclude=closed)
         reports = build_reports(article, mentions, timexes, sentences, self.gazetteer)
         return Extraction(
             article=article,
@@ -91,11 +93,22 @@ class Extractor:
         return any(place is not None and place.is_aleppo for place in found)
 
 
+def _is_dated(hit: Hit, timexes: Sequence[Timex]) -> bool:
+    """Whether a hit is a word of a date: تشرين is a month before it is a quarter."""
+    return any(timex.start <= hit.start and hit.end <= timex.end for timex in timexes)
+
+
 def toponyms_of(gazetteer: Gazetteer) -> Iterable[Toponym]:
-    """All names of all places as toponyms to look for; labels are ours and stand in no text."""
+    """All names of all places as toponyms to look for.
+
+    Labels are ours and stand in no text. A name with a head noun ("حي الشعار") is left
+    out where the place has it without: the noun is evidence around a name, not part of it.
+    """
     for place in gazetteer:
+        folded = {fold_name(name.text) for name in place.names}
         for name in place.names:
-            if name.role == "label":
+            first, _, rest = fold_name(name.text).partition(" ")
+            if name.role == "label" or (first == "حي" and rest in folded):
                 continue
             yield Toponym(
                 text=name.text,
@@ -198,7 +211,12 @@ def _timex_for(
         for t in usable
         if paragraph.start <= t.start < sentence.start and _BY_EXACTNESS[t.precision] == 0
     ]
-    return earlier[-1] if earlier else None
+    if earlier:
+        return earlier[-1]
+    # a short line such as the title of a video carries its only day at its end
+    line = [t for t in usable if paragraph.start <= t.start < paragraph.end]
+    short = paragraph.end - paragraph.start <= 200
+    return line[0] if short and len(line) == 1 and _BY_EXACTNESS[line[0].precision] == 0 else None
 
 
 def _report(

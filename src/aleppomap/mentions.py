@@ -117,12 +117,14 @@ class Finder:
 
     def _add(self, toponym: Toponym) -> None:
         tokens = fold.tokens(toponym.text)
+        if tokens and tokens[0].casefold() == "the":
+            tokens = tokens[1:]
         words = [
             self._lexicon.add(token, toponym.lang) for token in tokens if not is_article(token)
         ]
         if not words:
             return
-        if len(tokens) == len(words) == 1:
+        if len(tokens) == len(words) == 1 and not _is_joined(tokens[0]):
             self._without_article.add(toponym.target)
         node = self._root
         for word in words:
@@ -210,6 +212,8 @@ class Finder:
     ) -> Hit | None:
         best: dict[Toponym, tuple[float, _Path]] = {}
         surface = words[first].surface
+        if first == last and surface.casefold() in _BEGINNINGS and _goes_on(text, words, first):
+            return None
         ordinary = first == last and fold.latin_letters(surface) in self._ordinary
         article = fold.is_arabic(words[first].surface) or self._after_article(text, words, first)
         for path in paths:
@@ -263,6 +267,25 @@ class Finder:
         letters = fold.latin_letters(before.surface[cut:])
         attached = gap in ("-", "‐", "‑", "- ") or (gap == " " and letters in ("al", "el"))
         return before.start + cut if attached and is_article(before.surface[cut:]) else start
+
+
+_BEGINNINGS = frozenset("bab karm karam sheikh shaykh cheikh jabal tal tel tell ain".split())
+"""Words that begin many names: before another capital they are a part of one nobody listed."""
+
+
+def _goes_on(text: str, words: Sequence[Token], number: int) -> bool:
+    """Whether a capitalised word follows a word directly."""
+    if number + 1 >= len(words):
+        return False
+    gap = text[words[number].end : words[number + 1].start]
+    return gap in (" ", "-") and words[number + 1].surface[0].isupper()
+
+
+def _is_joined(token: str) -> bool:
+    """Whether a one-word name carries the article in itself (الباب, Albab)."""
+    if fold.is_arabic(token):
+        return fold.arabic_letters(token).startswith("ال")
+    return fold.joined_article(fold.latin_letters(token)) is not None
 
 
 class _Case:

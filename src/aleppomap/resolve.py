@@ -14,10 +14,9 @@ from dataclasses import dataclass, field
 from aleppomap import cues
 from aleppomap.fold import is_arabic
 from aleppomap.gazetteer import Gazetteer
-from aleppomap.lexicon import Toponym
-from aleppomap.mentions import Hit, Token
+from aleppomap.mentions import Hit, Reading, Token
 from aleppomap.model import Candidate, Mention, Span, Status
-from aleppomap.surroundings import Elsewhere, Surroundings
+from aleppomap.surroundings import GOVERNED, Elsewhere, Surroundings
 
 ENOUGH = 0.55
 """Evidence from which a mention is resolved."""
@@ -97,7 +96,7 @@ class Resolver:
             if toponym.target not in self._gazetteer:
                 continue
             ambiguous = toponym.ambiguous or reading.ordinary
-            base = _base(toponym) if ambiguous else 0.8
+            base = _base(reading) if ambiguous else 0.8
             spelled = "known spelling" if reading.cost <= 0.02 else "spelled like a known name"
             kind = "name with other meanings" if ambiguous else "name of this place only"
             weighing = _Weighing(toponym.target, base - 0.4 * reading.cost, [f"{spelled}, {kind}"])
@@ -120,7 +119,13 @@ class Resolver:
     def _let_lists_agree(self, page: Surroundings, weighings: list[list[_Weighing]]) -> None:
         """Items of one list are of one sort: a sure place among them speaks for the others."""
         for members in page.lists:
-            sure = [n for n in members if weighings[n] and weighings[n][0].score >= 0.75]
+            sure = [
+                n
+                for n in members
+                if weighings[n]
+                and weighings[n][0].score >= 0.75
+                and (page.has_head(n) or not page.hits[n].readings[0].toponym.ambiguous)
+            ]
             headed = page.list_has_head(members)
             for number in members:
                 others = [n for n in sure if n != number]
@@ -128,6 +133,8 @@ class Resolver:
                     if headed and number != members[0]:
                         weighing.weigh(0.4, "in a list of districts")
                     elif others:
+                        if page.governor(number) and weighing.score < ENOUGH:
+                            weighing.weigh(GOVERNED, "but its list is of Aleppo")
                         name = page.hits[others[0]].readings[0].toponym.text
                         weighing.weigh(0.35, f"in a list with {name}")
 
@@ -198,7 +205,11 @@ class Resolver:
         return _KIND_ORDER.index(kind) if kind in _KIND_ORDER else len(_KIND_ORDER)
 
 
-def _base(toponym: Toponym) -> float:
-    """Where a name with other meanings starts: lower for a person's name, and in Arabic,
-    which has no capitals to tell a name from a word."""
-    return 0.35 if "person" in toponym.note or is_arabic(toponym.text) else 0.45
+def _base(reading: Reading) -> float:
+    """Where a name with other meanings starts: lower for a person's name, lower still for
+    an everyday word of Arabic, which has no capitals, and for a spelling nobody listed."""
+    name = reading.toponym
+    base = 0.35 if "person" in name.note or is_arabic(name.text) else 0.45
+    if is_arabic(name.text) and "word" in name.note:
+        base = 0.2
+    return base if reading.cost <= 0.02 else base - 0.1

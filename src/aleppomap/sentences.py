@@ -32,7 +32,7 @@ def find_sentences(text: str) -> list[Span]:
         part = text[paragraph.start : paragraph.end]
         cuts = []
         for match in _END.finditer(part):
-            if match.group()[0] == "." and _goes_on(part, match):
+            if match.group()[0] == "." and (match.group() == ".." or _goes_on(part, match)):
                 continue
             cuts.append((paragraph.start + match.end(), paragraph.start + match.end()))
         found.extend(_between(text, cuts, paragraph.start, paragraph.end))

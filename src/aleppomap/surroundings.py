@@ -40,11 +40,15 @@ class Surroundings:
         self._aleppo_in = {
             s for s, a in zip(self._sentence, away, strict=True) if a and a.is_aleppo
         }
-        self._other_in: dict[int, list[tuple[int, str]]] = {}
-        for sentence, place, hit in zip(self._sentence, away, hits, strict=True):
-            if place and not place.is_aleppo:
-                self._other_in.setdefault(sentence, []).append((hit.start, place.label))
         self._is_aleppo = [bool(place and place.is_aleppo) for place in away]
+        self._label = [place.label if place else "" for place in away]
+        self._cities_in: dict[int, list[int]] = {}
+        for number, place in enumerate(away):
+            region = place is not None and not place.is_aleppo and "Aleppo" in place.label
+            if place is None or region or self._heads_line(number) == "-":
+                continue
+            if place.is_aleppo or not self._is_destination(number):
+                self._cities_in.setdefault(self._sentence[number], []).append(number)
         self.names_aleppo = bool(self._aleppo_in) or any(
             _ALEPPO.search(text, hit.start, hit.end) for hit in hits
         )
@@ -65,12 +69,16 @@ class Surroundings:
         inside = span.start <= self.tokens[token].start < span.end
         return cues.folded(self.tokens[token].surface) if inside else ""
 
-    def _before(self, number: int, most: int = 3) -> list[str]:
-        """Folded words before a hit, nearest first; articles and "of" passed over."""
+    def _before(self, number: int, most: int = 3, stops: str = "|:;«»،,؛") -> list[str]:
+        """Folded words before a hit, nearest first; articles and "of" passed over, and
+        nothing beyond a mark that ends a thought."""
         hit, sentence = self.hits[number], self._sentence[number]
         found: list[str] = []
         token = hit.first - 1
         while len(found) < most and (word := self._word(token, sentence)):
+            gap = self.text[self.tokens[token].end : self.tokens[token + 1].start]
+            if any(mark in gap for mark in stops):
+                break
             if word not in _PASSED_OVER and self.tokens[token].start < hit.start:
                 found.append(word)
             token -= 1
@@ -123,10 +131,14 @@ class Surroundings:
             found.append((0.45, "beside a word for a part of town"))
         elif self._prepositioned(number):
             found.append((0.15, "after a word of place"))
+        if cues.STRIKES.intersection(self._before(number, 6)):
+            found.append((0.2, "after a word for an attack"))
         elif cues.HAPPENS.intersection(self._after(number, 3)):
             found.append((0.15, "before what happens to places"))
-        if self._beside_aleppo(number):
-            found.append((0.3, "Aleppo named right beside it"))
+        if self.governor(number):
+            pass  # Aleppo further off in the sentence says nothing for it
+        elif self._beside_aleppo(number):
+            found.append((0.35, "Aleppo named right beside it"))
         elif sentence in self._aleppo_in:
             found.append((0.15, "Aleppo in the same sentence"))
         elif self.names_aleppo:
@@ -153,12 +165,12 @@ class Surroundings:
         while self._word(token, sentence) in _ARTICLES_ONLY - cues.PREPOSITIONS:
             token -= 1
         word = self._word(token, sentence)
-        attached = self.tokens[hit.first].start < hit.start  # an Arabic ب or ل in front
+        front = self.text[self.tokens[hit.first].start : hit.start]
+        attached = front.endswith(("ب", "ل"))
         return word in cues.PREPOSITIONS or word in cues.PLACE_VERBS or attached
 
     def _against(self, number: int, ambiguous: bool) -> list[tuple[float, str]]:
         found: list[tuple[float, str]] = []
-        sentence = self._sentence[number]
         before, after = self._before(number, 2), self._joined_after(number)
         head = self.has_head(number)
         nearest = self._directly_before(number)
@@ -168,10 +180,39 @@ class Surroundings:
             found.append((-0.8, "the name of a building, not of the whole quarter"))
         elif not head and ambiguous and self._is_person(number, before):
             found.append((-0.6, "looks like a person's name"))
-        if ambiguous and sentence in self._other_in and sentence not in self._aleppo_in:
-            label = min(self._other_in[sentence], key=lambda o: abs(o[0] - self.hits[number].start))
-            found.append((-0.6, f"{label[1]} is nearer than Aleppo"))
+        if ambiguous and (city := self.governor(number)):
+            found.append((-GOVERNED, f"{city} is nearer than Aleppo"))
         return found
+
+    def governor(self, number: int) -> str | None:
+        """The other city that a name in the same sentence belongs to, or None.
+
+        A city that heads the line ("Homs:", "دمشق |") governs it; else the nearest one
+        does, if Aleppo is not nearer. A dateline and a destination govern nothing.
+        """
+        rivals = self._cities_in.get(self._sentence[number], [])
+        nearest = min(rivals, key=lambda n: self._apart(n, number), default=None)
+        if nearest is None or self._is_aleppo[nearest]:
+            return None
+        return None if self._beside_aleppo(number) else self._label[nearest]
+
+    def _apart(self, city: int, number: int) -> int:
+        """Words between a city and a hit; a city that heads the line is nearest of all."""
+        if self._heads_line(city) == ":":
+            return -1
+        one, two = sorted((city, number))
+        return self.hits[two].first - self.hits[one].last
+
+    def _heads_line(self, city: int) -> str:
+        """ ":" where a city heads its line as its subject, "-" as a dateline, else ""."""
+        hit = self.hits[city]
+        if hit.start != self.sentences[self._sentence[city]].start:
+            return ""
+        after = self.text[hit.end : hit.end + 4].lstrip()
+        return ":" if after[:1] in (":", "|") else "-" if after[:1] in tuple("-–—(,") else ""
+
+    def _is_destination(self, city: int) -> bool:
+        return self._word(self.hits[city].first - 1, self._sentence[city]) in cues.TOWARDS
 
     def _is_person(self, number: int, before: Sequence[str]) -> bool:
         nearest = before[0] if before else ""
@@ -208,8 +249,11 @@ class Surroundings:
 
     def list_has_head(self, members: Sequence[int]) -> bool:
         """Whether the first item of a list stands under a plural head noun."""
-        return bool(cues.PLURAL_HEADS.intersection(self._before(members[0], 2)))
+        return bool(cues.PLURAL_HEADS.intersection(self._before(members[0], 2, stops="|;")))
 
+
+GOVERNED = 0.9
+"""How much a nearer city weighs against a name that other cities have too."""
 
 _ARTICLES_ONLY = frozenset(
     "the al el as ash ad an ar at az la le les l il der die das den dem".split()
