@@ -155,7 +155,9 @@ class Surroundings:
             between = range(self.hits[one].last + 1, self.hits[two].first)
             words = {cues.folded(self.tokens[n].surface) for n in between}
             small = cues.PREPOSITIONS | cues.HEADS | _PASSED_OVER
-            if len(between) <= 3 and words <= small and self._sentence[one] == self._sentence[two]:
+            gap = self.text[self.hits[one].end : self.hits[two].start]
+            parted = "،" in gap or ";" in gap or self._sentence[one] != self._sentence[two]
+            if len(between) <= 3 and words <= small and not parted:
                 return True
         return False
 
@@ -175,9 +177,9 @@ class Surroundings:
         head = self.has_head(number)
         nearest = self._directly_before(number)
         if nearest in cues.GROUPS or after in cues.GROUPS:
-            found.append((-0.8, "the name of an armed group or unit"))
+            found.append((-1.0, "the name of an armed group or unit"))
         elif nearest in cues.FACILITIES or after in cues.FACILITIES:
-            found.append((-0.8, "the name of a building, not of the whole quarter"))
+            found.append((-1.0, "the name of a building, not of the whole quarter"))
         elif not head and ambiguous and self._is_person(number, before):
             found.append((-0.6, "looks like a person's name"))
         if ambiguous and (city := self.governor(number)):
