@@ -20,7 +20,7 @@ from importlib import resources
 from pathlib import Path
 
 from aleppomap import cues, fold, geodata
-from aleppomap.extract import toponyms_of
+from aleppomap.extraction import toponyms_of
 from aleppomap.gazetteer import Gazetteer
 from aleppomap.mentions import Finder
 

@@ -348,6 +348,17 @@ def test_an_interruption_is_quiet(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_an_input_without_a_name_is_refused(aleppomap: Any) -> None:
+    run = aleppomap("extract", "")
+    assert (run.code, run.out) == (2, "")
+    assert "has no name" in run.err
+
+
+def test_the_last_day_of_the_calendar_is_a_day(aleppomap: Any, document: Path) -> None:
+    run = aleppomap("extract", document, "--published", "9999-12-31T23:59:59-23:00")
+    assert (run.code, run.err) == (0, "")
+
+
 def test_output_is_utf_8_whatever_the_locale(document: Path) -> None:
     env = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "LC_ALL": "C", "PYTHONUTF8": "0"}
     run = subprocess.run(

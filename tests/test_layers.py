@@ -29,7 +29,7 @@ LAYERS = (
         "furniture",
     ),
     # 2: whole answers
-    ("extract", "query", "link", "view", "shapes", "picture", "page", "tables", "frames"),
+    ("extraction", "query", "link", "view", "shapes", "picture", "page", "tables", "frames"),
     # 3: doors to the world
     ("source", "geodata", "batch"),
     # 4: shells that connect them

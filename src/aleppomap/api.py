@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aleppomap import __version__, geodata
-from aleppomap.extract import RULES, Extractor
+from aleppomap.extraction import RULES, Extractor
 from aleppomap.gazetteer import Gazetteer
 from aleppomap.lexicon import Toponym
 from aleppomap.model import Article, Extraction, Mention, Note, Report, Timex

@@ -206,6 +206,8 @@ def _chunks(
 
 def _inputs(options: argparse.Namespace) -> list[str]:
     inputs: list[str] = options.inputs
+    if "" in inputs:
+        raise Refusal("an input has no name; allowed are files, folders and -")
     if inputs.count("-") > 1:
         raise Refusal("standard input (-) can be read only once")
     if options.output and any(_overwrites(options.output, words) for words in inputs):

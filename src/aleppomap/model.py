@@ -146,7 +146,10 @@ class Article:
 def as_day(moment: date | datetime | None) -> date | None:
     """The day in Damascus of a date or an aware datetime."""
     if isinstance(moment, datetime):
-        return moment.astimezone(DAMASCUS).date()
+        try:
+            return moment.astimezone(DAMASCUS).date()
+        except OverflowError:  # the first or last day of the calendar
+            return moment.date()
     return moment
 
 

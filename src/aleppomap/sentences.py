@@ -15,6 +15,7 @@ _ABBREVIATION = re.compile(
     r"|\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])\.$",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r"\S")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\r\n[^\S\n]*\r\n")
 
 
@@ -46,10 +47,10 @@ def index_at(spans: Sequence[Span], position: int) -> int:
 
 def _goes_on(part: str, match: re.Match[str]) -> bool:
     before = part[max(0, match.start() - 12) : match.start() + 1]
-    after = part[match.end() :].lstrip()
+    after = _NEXT.search(part, match.end())
     if after and after[0].islower():
         return True
-    return match.group() == "." and _ABBREVIATION.search(before) is not None and bool(after)
+    return match.group() == "." and after is not None and _ABBREVIATION.search(before) is not None
 
 
 def _is_wrapped(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from aleppomap import cues
@@ -69,7 +70,8 @@ class Extractor:
         timexes: tuple[Timex, ...] = ()
         if hits:
             timexes = find_timexes(text, article.anchor, article.language, exclude=closed)
-            hits = [hit for hit in hits if not _is_dated(hit, timexes)]
+            starts = [timex.start for timex in timexes]
+            hits = [hit for hit in hits if not _is_dated(hit, timexes, starts)]
         mentions = self._resolver.resolve(
             text,
             tokens,
@@ -93,9 +95,10 @@ class Extractor:
         return any(place is not None and place.is_aleppo for place in found)
 
 
-def _is_dated(hit: Hit, timexes: Sequence[Timex]) -> bool:
+def _is_dated(hit: Hit, timexes: Sequence[Timex], starts: Sequence[int]) -> bool:
     """Whether a hit is a word of a date: تشرين is a month before it is a quarter."""
-    return any(timex.start <= hit.start and hit.end <= timex.end for timex in timexes)
+    before = bisect_right(starts, hit.start) - 1
+    return before >= 0 and hit.end <= timexes[before].end
 
 
 def toponyms_of(gazetteer: Gazetteer) -> Iterable[Toponym]:
@@ -200,23 +203,21 @@ def _timex_for(
 ) -> Timex | None:
     """The time expression that dates a sentence: its own most exact one, else the last
     exact one before it in the same paragraph."""
-    usable = [t for t in timexes if t.precision in _BY_EXACTNESS]
     sentence = sentences[number]
-    own = [t for t in usable if sentence.start <= t.start < sentence.end]
+    paragraph = paragraphs[index_at(paragraphs, sentence.start)]
+    first = bisect_left(timexes, paragraph.start, key=lambda t: t.start)
+    last = bisect_left(timexes, paragraph.end, key=lambda t: t.start)
+    line = [t for t in timexes[first:last] if t.precision in _BY_EXACTNESS]
+    own = [t for t in line if sentence.start <= t.start < sentence.end]
     if own:
         return min(own, key=lambda t: (_BY_EXACTNESS[t.precision], t.start))
-    paragraph = paragraphs[index_at(paragraphs, sentence.start)]
-    earlier = [
-        t
-        for t in usable
-        if paragraph.start <= t.start < sentence.start and _BY_EXACTNESS[t.precision] == 0
-    ]
+    exact = [t for t in line if _BY_EXACTNESS[t.precision] == 0]
+    earlier = [t for t in exact if t.start < sentence.start]
     if earlier:
         return earlier[-1]
     # a short line such as the title of a video carries its only day at its end
-    line = [t for t in usable if paragraph.start <= t.start < paragraph.end]
     short = paragraph.end - paragraph.start <= 200
-    return line[0] if short and len(line) == 1 and _BY_EXACTNESS[line[0].precision] == 0 else None
+    return exact[0] if short and len(line) == 1 and exact else None
 
 
 def _report(
