@@ -2,8 +2,8 @@
 
     python benchmarks/ordinary.py        # rewrites the file; takes some minutes
 
-Every word of the frequency lists that come with pyspellchecker (a development
-dependency: English, Spanish, German, French, Italian, Portuguese, Dutch and
+Every word of the frequency lists that come with pyspellchecker (install it
+first: English, Spanish, German, French, Italian, Portuguese, Dutch and
 Russian) is shown to the finder on its own, with a capital. A word that it takes
 for a place by sound, or for a name that is not marked as ambiguous, is kept:
 alone, such a word is not taken by sound, and needs evidence around it.
