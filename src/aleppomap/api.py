@@ -14,7 +14,7 @@ from aleppomap import __version__, geodata
 from aleppomap.extraction import RULES, Extractor
 from aleppomap.gazetteer import Gazetteer
 from aleppomap.lexicon import Toponym
-from aleppomap.model import Article, Extraction, Mention, Note, Report, Timex
+from aleppomap.model import Article, DataFault, Extraction, Mention, Note, Report, Timex
 from aleppomap.query import Entry, Query
 from aleppomap.source import Unread, article_from_text, read_path
 from aleppomap.surroundings import Elsewhere
@@ -73,9 +73,16 @@ def read_ordinary() -> frozenset[str]:
 
 
 def read_samples() -> tuple[Article, ...]:
-    """The sample library: our own words about sourced facts."""
+    """The sample library: our own words about sourced facts.
+
+    Raises:
+        DataFault: when a row cannot be read; none is left out in silence.
+    """
     with resources.as_file(resources.files("aleppomap") / "samples" / "library.jsonl") as path:
-        return tuple(found for found in read_path(path) if isinstance(found, Article))
+        found = list(read_path(path))
+    if faults := [str(row) for row in found if isinstance(row, Unread)]:
+        raise DataFault(faults)
+    return tuple(row for row in found if isinstance(row, Article))
 
 
 def entries_of(extractions: Iterable[Extraction]) -> tuple[Entry, ...]:

@@ -113,7 +113,7 @@ GIVEN_NAMES = _words(
     "hasan hussein husayn hussain ibrahim khaled khalid mustafa youssef yusuf abdullah abdul",
     "abdulrahman abdelrahman abdulkarim bashar samir nasser nabil amer ammar anas bilal fadi",
     "ghassan hani imad jamal kamal karim louay maher malek mazen murad omran rami riad salim",
-    "sami tariq walid yasser zakaria zaher jaber jaberi hossein ersin fatima mariam",
+    "sami tariq walid yasser zakaria zaher jaber hossein fatima mariam",
     "محمد احمد محمود عمر حسن حسين ابراهيم خالد مصطفي يوسف عبدالله عبد بشار سمير ناصر نبيل",
     "عمار انس بلال فادي غسان هاني عماد جمال كمال كريم ماهر مالك مازن رامي رياض سليم سامي وليد",
 )

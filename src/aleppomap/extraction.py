@@ -253,5 +253,4 @@ def _report(
             Span(m.start, m.end) for m in found if m.place_id is not None or not place_ids
         ),
         timex_span=Span(timex.start, timex.end) if timex else None,
-        unresolved=level is GeoLevel.UNPLACED,
     )

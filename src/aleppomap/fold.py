@@ -135,14 +135,20 @@ def latin_letters(token: str) -> str:
     number above one in capitals is its digit, so that a part III is not a part I."""
     if token in _ROMAN:
         return _ROMAN[token]
-    lowered = unicodedata.normalize("NFC", token).casefold().replace("i\u0307", "i")
-    spelt = "".join(
-        _CYRILLIC.get(c) or _LETTERS.get(c, c) if c not in "ъь" else "" for c in lowered
-    )
-    plain = unicodedata.normalize("NFKD", spelt)
+    lowered = unicodedata.normalize("NFKC", token).casefold().replace("i\u0307", "i")
+    spelt = "".join(map(_spell, lowered)).casefold()
     return "".join(
-        c for c in plain if c.isalnum() and not unicodedata.combining(c) and c not in APOSTROPHES
+        c for c in spelt if c.isalnum() and not unicodedata.combining(c) and c not in APOSTROPHES
     )
+
+
+def _spell(char: str) -> str:
+    """A letter in plain letters: as the tables say, or else as they say of it without marks."""
+    for table in (_CYRILLIC, _LETTERS):
+        if char in table:
+            return table[char]
+    parts = [c for c in unicodedata.normalize("NFKD", char) if not unicodedata.combining(c)]
+    return char if parts == [char] else "".join(map(_spell, parts))
 
 
 _IN_LANGUAGE: dict[str, dict[str, tuple[str, ...]]] = {
@@ -282,9 +288,8 @@ def fold_name(text: str) -> str:
             letters = arabic_letters(token)
             folded.append(letters[2:] if letters.startswith("ال") and len(letters) > 4 else letters)
             continue
-        letters = latin_letters(token)
-        if letters in ARTICLES:
-            continue
-        plain = _DOUBLE.sub(r"\1", letters)
-        folded.append(re.sub(r"(?<=[a-z]{2})[ae]h?$", "a", plain))
+        plain = _DOUBLE.sub(r"\1", latin_letters(token))
+        plain = _DOUBLE.sub(r"\1", re.sub(r"(?<=[a-z]{2})[ae]h?$", "a", plain))
+        if plain and plain not in ARTICLES:
+            folded.append(plain)
     return " ".join(folded)

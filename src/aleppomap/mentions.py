@@ -71,7 +71,6 @@ class _Path:
     node: _Node
     last: int
     cost: float
-    exact: float
     cut_start: int
     cut_end: int
     bare: bool
@@ -160,7 +159,7 @@ class Finder:
         word = words[position]
         paths = [
             _Path(
-                node, position, m.cost, m.cost, m.cut_start, m.cut_end, m.bare,
+                node, position, m.cost, m.cut_start, m.cut_end, m.bare,
                 cased=case.takes(word, m.cut_start),
             )
             for m in self._lexicon.matches(word.surface)
@@ -198,7 +197,7 @@ class Finder:
             node = path.node.after.get(match.word)
             if node is not None and not match.cut_start:
                 yield _Path(
-                    node, following, path.cost + match.cost, max(path.exact, match.cost),
+                    node, following, path.cost + match.cost,
                     path.cut_start, match.cut_end, path.bare, path.cased,
                 )  # fmt: skip
 

@@ -251,7 +251,6 @@ class Report:
     evidence: tuple[Span, ...]
     mention_spans: tuple[Span, ...] = ()
     timex_span: Span | None = None
-    unresolved: bool = False
 
     def __post_init__(self) -> None:
         if not self.evidence:

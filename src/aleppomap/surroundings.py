@@ -19,6 +19,11 @@ class Elsewhere:
     label: str
     is_aleppo: bool
 
+    @property
+    def is_around_aleppo(self) -> bool:
+        """Whether it is the country round the city, which is no rival of the city's quarters."""
+        return not self.is_aleppo and "Aleppo" in self.label
+
 
 class Surroundings:
     """A document with its hits, asked for the words around each of them."""
@@ -44,19 +49,13 @@ class Surroundings:
         self._label = [place.label if place else "" for place in away]
         self._cities_in: dict[int, list[int]] = {}
         for number, place in enumerate(away):
-            region = place is not None and not place.is_aleppo and "Aleppo" in place.label
-            if place is None or region or self._heads_line(number) == "-":
+            if place is None or place.is_around_aleppo or self._heads_line(number) == "-":
                 continue
             if place.is_aleppo or not self._is_destination(number):
                 self._cities_in.setdefault(self._sentence[number], []).append(number)
         self.names_aleppo = bool(self._aleppo_in) or any(
             _ALEPPO.search(text, hit.start, hit.end) for hit in hits
         )
-        self._hit_of_token = {
-            token: number
-            for number, hit in enumerate(hits)
-            for token in range(hit.first, hit.last + 1)
-        }
         self.lists = self._find_lists()
 
     # --- words around a hit -----------------------------------------------------------
