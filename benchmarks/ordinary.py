@@ -24,7 +24,7 @@ from aleppomap.extraction import toponyms_of
 from aleppomap.gazetteer import Gazetteer
 from aleppomap.mentions import Finder
 
-LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt", "ru")
+LANGUAGES = ("ar", "de", "en", "es", "fr", "it", "nl", "pt", "ru")
 FILE = Path(__file__).resolve().parents[1] / "src" / "aleppomap" / "ordinary.txt"
 HEAD = "# Everyday words that sound like a place; made by benchmarks/ordinary.py, not by hand.\n"
 

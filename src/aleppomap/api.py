@@ -43,7 +43,9 @@ class Atlas:
         for name in elsewhere:
             target = f"@{name.label}"
             toponyms.append(Toponym(text=name.name, lang=name.lang, target=target, exact=True))
-            meanings[target] = Elsewhere(name.label, is_aleppo=name.kind == "aleppo-city")
+            meanings[target] = Elsewhere(
+                name.label, is_aleppo=name.kind == "aleppo-city", country=name.country
+            )
         self._extractor = Extractor(gazetteer, toponyms, meanings, ordinary)
 
     def extract(self, article: Article, *, gate: bool = True) -> Extraction:

@@ -6,7 +6,12 @@ letters without marks). General words of each language only; no sentence of any 
 
 from __future__ import annotations
 
-from aleppomap.fold import arabic_letters, is_arabic, latin_letters
+import re
+
+from aleppomap.fold import APOSTROPHES, arabic_letters, is_arabic, latin_letters
+
+
+_ENDING = re.compile(rf"(?<=\w\w)[{APOSTROPHES}]\w{{1,5}}$")
 
 
 def _words(*lines: str) -> frozenset[str]:
@@ -14,8 +19,11 @@ def _words(*lines: str) -> frozenset[str]:
 
 
 def folded(token: str) -> str:
-    """A token in the form in which cue words are compared."""
-    return arabic_letters(token) if is_arabic(token) else latin_letters(token)
+    """A token in the form in which cue words are compared; what follows an apostrophe, as
+    in Turkish or in "Sunday's", is left out."""
+    if is_arabic(token):
+        return arabic_letters(token)
+    return latin_letters(_ENDING.sub("", token))
 
 
 HEADS = _words(
@@ -97,6 +105,75 @@ FACILITIES = _words(
 )
 """Buildings: "Sakhour hospital" is a building, not the whole of Sakhour."""
 
+FIRMS = _words(
+    "newspaper daily magazine channel agency radio tv trading brothers restaurant cafe shop store",
+    "grill sweets pharmacy bank publishing publishers team cup prize league dam lake operation",
+    "battle awards gallery mall",
+    "صحيفه جريده مجله قناه وكاله اذاعه مطعم مقهي محل متجر صيدليه بنك دار فريق سد معركه كاس جائزه",
+    "journal quotidien chaine restaurant zeitung tageszeitung sender periodico diario cadena",
+    "gazetesi dergisi televizyonu kanali газета газеты телеканал ресторан",
+)
+"""Firms, newspapers and other things that are named like a quarter."""
+
+TOWNS = _words(
+    "town city province governorate oasis مدينه محافظه بلده ville province gouvernorat stadt",
+    "provinz ciudad provincia sehri kenti ili город города городе провинция провинции",
+)
+"""Before a name, these make it a town of its own."""
+
+MEETS = _words("with from by about against for مع من عن ضد avec par contre mit von gegen con por")
+"""Words that stand before persons as well as before places."""
+
+HISTORY = _words(
+    "century centuries dynasty sultan sultans caliph caliphs emir emirs ottoman ottomans mamluk",
+    "ayyubid hamdanid umayyad abbasid crusader crusaders poet reign reigned القرن السلطان الخليفه",
+    "الامير الدوله العثماني العثمانيه الايوبي المماليك الحمداني الشاعر siecle jahrhundert siglo",
+    "yuzyil yuzyilda век века веке султан эмир",
+)
+"""Words of history, where Saladin is the sultan."""
+
+_COUNTRY_STEMS = {
+    "Iraq": "iraq irak العراق عراقي",
+    "Iran": "iran ايران",
+    "Egypt": "egypt agypt egipt egipto misir مصر المصري",
+    "Lebanon": "leban liban livan lubnan لبنان اللبناني",
+    "Palestine": "palestin israel filistin فلسطين اسرائيل",
+    "Libya": "libya libyen liviy livii ليبيا الليبي",
+    "Kuwait": "kuwait koweit kuveyt kuveit الكويت كويتي",
+    "Sudan": "sudan soudan khartoum السودان الخرطوم",
+    "Jordan": "jordan urdun iordan الاردن",
+    "Spain": "spain spanish spanien espagn iberia ispani قرطبه غرناطه اسبانيا",
+    "Morocco": "morocc maroc marokk marruecos المغرب",
+    "Tunisia": "tunis تونس",
+    "Algeria": "algeri argelia cezayir الجزائر",
+    "Switzerland": "switzerl swiss suisse schweiz suiza isvicre سويسرا",
+}
+_STEMS = {
+    folded(stem): country for country, stems in _COUNTRY_STEMS.items() for stem in stems.split()
+}
+COUNTRIES = frozenset(_COUNTRY_STEMS)
+"""Countries that have places of the same names as Aleppo."""
+
+
+def country_of(word: str) -> str | None:
+    """The country that a folded word names, or whose people or things it speaks of."""
+    return next((_STEMS[word[:n]] for n in range(len(word), 2, -1) if word[:n] in _STEMS), None)
+
+
+_PROVINCES = {
+    "Damascus": "Harasta;Douma;Jobar;Eastern Ghouta;Daraya;Moadamiyeh;Zabadani;Madaya;Yarmouk camp"
+    ";Ashrafiyat Sahnaya;Wadi Barada;Midan district of Damascus;Marjeh Square of Damascus"
+    ";Hamidiyeh souq of Damascus;Umayyad Mosque of Damascus",
+    "Homs": "Rastan;Talbiseh;Houla;Qusayr;Baba Amr;Khalidiya district of Homs;Palmyra"
+    ";Zahraa district of Homs",
+    "Hama": "Morek;Salamiyah",
+    "Idlib": "Saraqib;Taftanaz;Binnish;Ariha;Maarat al-Numan;Khan Sheikhoun;Kafranbel;Sarmada"
+    ";Jisr al-Shughur;Foua;Kefraya;Abu al-Duhur air base",
+    "Afrin": "Shahba canton",
+}
+PROVINCES = {label: city for city, labels in _PROVINCES.items() for label in labels.split(";")}
+"""The provincial capital of a smaller town, by the labels of elsewhere.tsv."""
+
 TITLES = _words(
     "mr mrs ms dr general colonel captain commander president minister professor prof sir",
     "spokesman spokeswoman abu umm um ibn bin bint ould activist journalist resident",
@@ -169,3 +246,9 @@ STRIKE_ON_BASE = _words(
     "الطيران مطار مروحيات طائرات مدرج",
 )
 REFUGEES = _words("refugee refugees palestinian palestinians camp لاجئين الفلسطينيين مخيم")
+
+GATES = _words(
+    "gate gates gateway arch arches tower towers wall walls moat portal بوابه البوابه ابواب الابواب",
+    "السور اسوار porte portes porta tor tore stadttor puerta puertas kapi kapisi surlar ворота ворот",
+)
+"""Words that speak of a gate itself, not of the quarter that is named after it."""

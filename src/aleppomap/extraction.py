@@ -118,7 +118,8 @@ def toponyms_of(gazetteer: Gazetteer) -> Iterable[Toponym]:
                 lang=name.lang,
                 target=place.id,
                 ambiguous=name.ambiguous,
-                note=name.ambiguous_note,
+                senses=name.senses,
+                homes=name.homes,
             )
 
 

@@ -61,7 +61,7 @@ def arabic_readings(token: str) -> tuple[tuple[str, bool, int], ...]:
     its first letters as و ف ب ل ك or the article; the reading without a cut comes first."""
     letters = arabic_letters(token)
     found = [(letters, False, 0)]
-    for cut in range(3):
+    for cut in range(min(3, len(letters))):
         head, rest = letters[:cut], letters[cut:]
         if cut and not _is_proclitic(head):
             break
@@ -88,6 +88,19 @@ def _original(token: str, letters: int) -> int:
             return position
         seen += len(arabic_letters(char))
     return len(token)
+
+
+_DOUBLE = re.compile(r"(.)\1+")
+_ARABIC_COARSE = str.maketrans(
+    {"ص": "س", "ث": "س", "ط": "ت", "ظ": "ض", "ذ": "ز", "د": "ض", "ق": "غ", "ك": "غ", "خ": "ح"}
+    | dict.fromkeys("اويه", "")
+)
+
+
+def arabic_skeleton(letters: str) -> str:
+    """The coarse consonants of folded Arabic letters: slips of the same sound or with a dot
+    too few meet under one key; long vowels, which come and go, and final ه are left out."""
+    return _DOUBLE.sub(r"\1", letters.translate(_ARABIC_COARSE))
 
 
 # --- Latin and Cyrillic --------------------------------------------------------
@@ -125,7 +138,6 @@ _COARSE = str.maketrans(
     {"p": "b", "θ": "t", "ð": "d", "q": "k", "ġ": "g", "x": "h"} | dict.fromkeys("aeiouywvEO", "")
 )
 _NISBA = re.compile(r"(?<=[^aeiouyEO])[iy]+[ae]h?$")  # -ieh, -iyeh, -ia, -iyah: one ending
-_DOUBLE = re.compile(r"(.)\1+")
 _LIMIT = 24
 
 
@@ -220,10 +232,16 @@ _PAIR_COSTS = {
         "uv": 0.15, "ae": 0.15, "ai": 0.3, "ao": 0.3, "au": 0.45, "eo": 0.5, "eu": 0.5,
         "io": 0.6, "iu": 0.5, "ay": 0.35, "aw": 0.4, "bp": 0.1, "tθ": 0.1, "dð": 0.1,
         "kq": 0.02, "gġ": 0.1, "hx": 0.15, "gq": 0.2,
+        "صس": 0.2, "ثس": 0.3, "طت": 0.25, "ظض": 0.15, "ذز": 0.25, "دض": 0.3, "قغ": 0.25, "قك": 0.3,
+        "دظ": 0.3, "كغ": 0.3, "حخ": 0.3, "اي": 0.35, "او": 0.35, "وي": 0.35, "اه": 0.15, "يه": 0.3,
         "Ee": 0.1, "Ei": 0.12, "Ey": 0.1, "Ea": 0.25, "Oo": 0.1, "Ou": 0.12, "Ow": 0.1, "Oa": 0.25,
     }.items()
 }  # fmt: skip
-_GAP_COSTS = dict.fromkeys("aeiouEO", 0.3) | {"y": 0.2, "w": 0.25, "v": 0.6, "h": 0.35}
+_GAP_COSTS = (
+    dict.fromkeys("aeiouEO", 0.3)
+    | {"y": 0.2, "w": 0.25, "v": 0.6, "h": 0.35}
+    | {"ا": 0.25, "و": 0.3, "ي": 0.3, "ه": 0.35}
+)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -259,7 +277,7 @@ def _gap(word: str, position: int, char: str) -> float:
         return _NEVER
     rest = word[position + 1 :]
     if not rest or rest == "h":
-        return 0.05 if char == "h" else 0.12
+        return 0.05 if char == "h" else 0.12 if char < "ء" else 0.2
     return _GAP_COSTS[char]
 
 

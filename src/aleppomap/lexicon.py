@@ -11,9 +11,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from aleppomap import fold
+from aleppomap.generics import OF, term_of
 
 ELISION = re.compile(rf"[dlDL][{fold.APOSTROPHES}](?=.{{3}})")
+_SHORT_ELISION = re.compile(rf"[dlDL][{fold.APOSTROPHES}]")
+_LINKS = frozenset("the la le les".split())
 SUFFIX = re.compile(rf"[{fold.APOSTROPHES}](?:\w{{1,5}})$")
+ARABIC_SLIP = 0.15
+"""The least that a slip in Arabic costs: there are no vowels to tell two words apart."""
 _MOST_MATCHES = 32
 _LONGEST = 40  # characters; a longer run is an address, a hash or noise, and no name
 _REMEMBERED = 500_000
@@ -22,14 +27,18 @@ _ARTICLES = fold.ARTICLES | {fold.latin_letters(article) for article in fold.ART
 
 @dataclass(frozen=True, slots=True)
 class Toponym:
-    """One name to look for and what it names (a place id, or the label of a place elsewhere)."""
+    """One name to look for and what it names (a place id, or the label of a place elsewhere).
+
+    ``senses`` and ``homes`` of an ambiguous name are those of :class:`aleppomap.model.Name`.
+    """
 
     text: str
     lang: str
     target: str
     exact: bool = False
     ambiguous: bool = False
-    note: str = ""
+    senses: frozenset[str] = frozenset()
+    homes: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,7 @@ class Lexicon:
         self._words: dict[tuple[str, bool], int] = {}
         self._exact_words: set[int] = set()
         self._by_skeleton: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._arabic_sounds: dict[str, list[tuple[str, bool]]] = defaultdict(list)
         self._remembered: dict[str, tuple[Match, ...]] = {}
 
     def add(self, token: str, lang: str) -> int:
@@ -62,7 +72,10 @@ class Lexicon:
         if fold.is_arabic(token):
             letters = fold.arabic_letters(token)
             article = letters.startswith("ال") and len(letters) >= 4
-            return self._number((letters[2:] if article else letters, article))
+            key = (letters[2:] if article else letters, article)
+            if key not in self._words and len(key[0]) >= 4:
+                self._arabic_sounds[fold.arabic_skeleton(key[0])].append(key)
+            return self._number(key)
         letters = fold.latin_letters(token)
         letters = fold.joined_article(letters) or letters
         word = self._number((letters, False))
@@ -73,6 +86,10 @@ class Lexicon:
             if (word, reading) not in sounds:
                 sounds.append((word, reading))
         return word
+
+    def add_term(self, term: str) -> int:
+        """The number of a generic term, which is one word in all languages."""
+        return self._number((f"={term}", False))
 
     def _number(self, key: tuple[str, bool]) -> int:
         return self._words.setdefault(key, len(self._words))
@@ -94,14 +111,32 @@ class Lexicon:
             known = self._remembered[surface] = tuple(ranked[:_MOST_MATCHES])
         return known
 
+    def _term(self, letters: str, cut_start: int = 0, cut_end: int = 0) -> Iterable[Match]:
+        term = term_of(letters)
+        word = self._words.get((f"={term}", False)) if term else None
+        if word is not None:
+            yield Match(word, 0.0, cut_start, cut_end)
+
     def _arabic(self, surface: str) -> Iterable[Match]:
         for letters, article, cut in fold.arabic_readings(surface):
+            yield from self._term(letters, cut)
             same = self._words.get((letters, article))
             if same is not None:
                 yield Match(same, 0.0, cut)
             other = self._words.get((letters, not article))
             if other is not None:
                 yield Match(other, 0.1 if article else 0.25, cut, bare=not article)
+            if same is None and other is None and len(letters) >= 4:
+                yield from self._slips(letters, article, cut)
+
+    def _slips(self, letters: str, article: bool, cut: int) -> Iterable[Match]:
+        """Words that a slip of the pen away are the letters; the article must agree."""
+        key = fold.arabic_skeleton(letters)
+        for known, has_article in self._arabic_sounds.get(key, ()):
+            if has_article is article:
+                cost = fold.distance(letters, known)
+                if cost <= fold.limit(len(key)):
+                    yield Match(self._words[known, article], max(cost, ARABIC_SLIP), cut)
 
     def _latin(self, surface: str) -> Iterable[Match]:
         yield from self._sounds_like(surface, 0, 0)
@@ -113,6 +148,7 @@ class Lexicon:
 
     def _sounds_like(self, surface: str, cut_start: int, cut_end: int) -> Iterable[Match]:
         letters = fold.latin_letters(surface)
+        yield from self._term(letters, cut_start, cut_end)
         spelt = {letters: 0.0}
         if joined := fold.joined_article(letters):
             spelt[joined] = 0.02
@@ -137,3 +173,11 @@ class Lexicon:
 def is_article(token: str) -> bool:
     """Whether a word is an Arabic article written apart in another script."""
     return not fold.is_arabic(token) and fold.latin_letters(token) in _ARTICLES
+
+
+def is_link(token: str) -> bool:
+    """Whether a word may stand between two words of a name: an article, "of", "d'al"."""
+    if fold.is_arabic(token):
+        return False
+    letters = fold.latin_letters(token[2:] if _SHORT_ELISION.match(token) else token)
+    return letters in _ARTICLES or letters in OF or letters in _LINKS

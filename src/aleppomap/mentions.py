@@ -10,9 +10,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import permutations
 
 from aleppomap import fold
-from aleppomap.lexicon import SUFFIX, Lexicon, Toponym, is_article
+from aleppomap.generics import DIRECTIONS, FIXED, LEADING, OF, generic_of
+from aleppomap.lexicon import SUFFIX, Lexicon, Toponym, is_article, is_link
 from aleppomap.model import Span
 
 _GAP = re.compile(rf"[\s\-‐‑–_{fold.APOSTROPHES}]{{1,3}}")
@@ -115,20 +117,30 @@ class Finder:
     # --- building ---------------------------------------------------------------
 
     def _add(self, toponym: Toponym) -> None:
-        tokens = fold.tokens(toponym.text)
-        if tokens and tokens[0].casefold() == "the":
-            tokens = tokens[1:]
-        words = [
-            self._lexicon.add(token, toponym.lang) for token in tokens if not is_article(token)
-        ]
-        if not words:
+        written = fold.tokens(toponym.text)
+        if written and written[0].casefold() == "the":
+            written = written[1:]
+        tokens = [token for token in written if not is_link(token)]
+        if not tokens:
             return
-        if len(tokens) == len(words) == 1 and not _is_joined(tokens[0]):
+        if len(written) == 1 and not _is_joined(written[0]):
             self._without_article.add(toponym.target)
+        words = [self._lexicon.add(token, toponym.lang) for token in tokens]
+        self._remember(words, toponym)
+        for order in _orders([generic_of(token) for token in tokens]):
+            terms = (generic_of(tokens[n]) for n in order)
+            numbers = (
+                self._lexicon.add_term(term) if term else words[n]
+                for n, term in zip(order, terms, strict=True)
+            )
+            self._remember(list(numbers), toponym)
+
+    def _remember(self, words: Sequence[int], toponym: Toponym) -> None:
         node = self._root
         for word in words:
             node = node.after.setdefault(word, _Node())
-        node.names.append(toponym)
+        if toponym not in node.names:
+            node.names.append(toponym)
 
     # --- walking a text ---------------------------------------------------------
 
@@ -171,35 +183,38 @@ class Finder:
             for path in paths:
                 if path.node.names:
                     ends[path.last].append(path)
-            paths = [longer for path in paths for longer in self._longer(text, words, path)]
+            paths = [longer for path in paths for longer in self._longer(text, words, path, case)]
         for last in sorted(ends, reverse=True):
             hit = self._hit(text, words, position, last, ends[last])
             if hit is not None:
                 return hit
         return None
 
-    def _longer(self, text: str, words: Sequence[Token], path: _Path) -> Iterable[_Path]:
-        if not path.node.after or path.cut_end:
+    def _longer(
+        self, text: str, words: Sequence[Token], path: _Path, case: _Case
+    ) -> Iterable[_Path]:
+        if not path.node.after:
             return
         following = path.last + 1
-        for _ in range(2):
+        for _ in range(3):
             if following >= len(words):
                 return
             gap = text[words[following - 1].end : words[following].start]
             if (gap and not _GAP.fullmatch(gap)) or gap.count("\n") > 1:
                 return
-            if not is_article(words[following].surface):
+            if not is_link(words[following].surface):
                 break
             following += 1
         else:
             return
         for match in self._lexicon.matches(words[following].surface):
             node = path.node.after.get(match.word)
-            if node is not None and not match.cut_start:
-                yield _Path(
-                    node, following, path.cost + match.cost,
-                    path.cut_start, match.cut_end, path.bare, path.cased,
-                )  # fmt: skip
+            if node is None or (match.cut_start and fold.is_arabic(words[following].surface)):
+                continue
+            yield _Path(
+                node, following, path.cost + match.cost, path.cut_start, match.cut_end,
+                path.bare, path.cased or case.takes(words[following], match.cut_start),
+            )  # fmt: skip
 
     def _hit(
         self,
@@ -212,6 +227,8 @@ class Finder:
         best: dict[Toponym, tuple[float, _Path]] = {}
         surface = words[first].surface
         if first == last and surface.casefold() in _BEGINNINGS and _goes_on(text, words, first):
+            return None
+        if first < last and self._is_description(text, words, first, last):
             return None
         ordinary = first == last and fold.latin_letters(surface) in self._ordinary
         article = fold.is_arabic(words[first].surface) or self._after_article(text, words, first)
@@ -239,6 +256,24 @@ class Finder:
         if not nearest.cut_start:
             start = self._with_article(text, words, first)
         return Hit(start, end, first, last, tuple(per_target.values())[:_MOST_READINGS])
+
+    def _is_description(
+        self, text: str, words: Sequence[Token], first: int, last: int
+    ) -> bool:
+        """Whether the words are a name with an adjective that is no part of it: "a new Aleppo
+        plan", "Ansari, east of", الصاخور شرقي حلب."""
+        start, end = words[first].surface, words[last].surface
+        if start.islower() and generic_of(start) in LEADING:
+            return True
+        after = words[last + 1].surface if last + 1 < len(words) else ""
+        gap = text[words[last].end : words[last + 1].start] if after else ""
+        if generic_of(end) not in DIRECTIONS or gap != " ":
+            return False
+        if fold.is_arabic(end):
+            return not fold.arabic_letters(end).startswith("ال") and generic_of(after) in (
+                "aleppo", "city",
+            )  # fmt: skip
+        return fold.latin_letters(after) in OF
 
     def _allowed(self, name: Toponym, path: _Path, single: bool) -> bool:
         if name.exact and path.cost > 0.02:
@@ -273,11 +308,14 @@ _BEGINNINGS = frozenset("bab karm karam sheikh shaykh cheikh jabal tal tel tell 
 
 
 def _goes_on(text: str, words: Sequence[Token], number: int) -> bool:
-    """Whether a capitalised word follows a word directly."""
-    if number + 1 >= len(words):
+    """Whether a capitalised word follows a word directly, an article passed over."""
+    following = number + 1
+    while following < len(words) and is_article(words[following].surface):
+        following += 1
+    if following >= len(words):
         return False
-    gap = text[words[number].end : words[number + 1].start]
-    return gap in (" ", "-") and words[number + 1].surface[0].isupper()
+    gap = text[words[following - 1].end : words[following].start]
+    return gap in (" ", "-") and words[following].surface[0].isupper()
 
 
 def _is_joined(token: str) -> bool:
@@ -285,6 +323,21 @@ def _is_joined(token: str) -> bool:
     if fold.is_arabic(token):
         return fold.arabic_letters(token).startswith("ال")
     return fold.joined_article(fold.latin_letters(token)) is not None
+
+
+def _orders(generics: Sequence[str | None]) -> Iterable[tuple[int, ...]]:
+    """The orders in which the words of a name may stand: its generics, at most two, move
+    round the specific, which stays whole. A name without a generic, or with nothing else,
+    has only its own."""
+    moving = [n for n, term in enumerate(generics) if term and term not in FIXED]
+    kept = [n for n, term in enumerate(generics) if n not in moving]
+    if not any(generics) or not any(term in (None, "aleppo") for term in generics):
+        return []
+    together = not kept or kept == list(range(kept[0], kept[-1] + 1))
+    if not together or not kept or len(moving) > 2:
+        return [tuple(range(len(generics)))]
+    orders = permutations([*((n,) for n in moving), tuple(kept)])
+    return [tuple(n for block in order for n in block) for order in orders]
 
 
 class _Case:

@@ -155,13 +155,19 @@ def as_day(moment: date | datetime | None) -> date | None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """One spelling of a place, with its language (ISO 639-1) and where it was met."""
+    """One spelling of a place, with its language (ISO 639-1) and where it was met.
+
+    Of an ambiguous name, ``senses`` says what else it may mean and ``homes`` in which towns
+    or countries it is also a name (labels and countries of elsewhere.tsv).
+    """
 
     text: str
     lang: str
     role: str = "variant"
     ambiguous: bool = False
     ambiguous_note: str = ""
+    senses: frozenset[str] = frozenset()
+    homes: frozenset[str] = frozenset()
     source: str = ""
 
 

@@ -10,16 +10,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import hypot, prod
 
 from aleppomap import cues
-from aleppomap.fold import is_arabic
+from aleppomap.clues import CERTAIN, CLUES, ENOUGH
+from aleppomap.fold import is_arabic, tokens
 from aleppomap.gazetteer import Gazetteer
 from aleppomap.mentions import Hit, Reading, Token
-from aleppomap.model import Candidate, Mention, Span, Status
-from aleppomap.surroundings import GOVERNED, Elsewhere, Surroundings
+from aleppomap.model import Candidate, Mention, Place, Span, Status
+from aleppomap.surroundings import Elsewhere, Surroundings
 
-ENOUGH = 0.55
-"""Evidence from which a mention is resolved."""
+BELIEVED = 0.75
+"""Belief from which a document that does not name Aleppo is taken to be about it."""
+SHORT = 1200
+"""Characters up to which a text is short: a title, a post, a news item."""
 CLOSE = 0.08
 """Candidates nearer to each other than this are not told apart by score alone."""
 
@@ -31,12 +35,22 @@ class _Weighing:
     """The evidence on one reading of one hit."""
 
     target: str
-    score: float
-    reasons: list[str] = field(default_factory=list)
+    score: float = 0.0
+    clues: list[tuple[str, str]] = field(default_factory=list)
 
-    def weigh(self, amount: float, reason: str) -> None:
-        self.score += amount
-        self.reasons.append(reason)
+    def weigh(self, clue: str, name: str = "") -> None:
+        """Adds a clue; ``name`` is the town or the place that it speaks of."""
+        self.score = round(self.score + CLUES[clue].weight, 4)
+        self.clues.append((clue, name))
+
+    @property
+    def reason(self) -> str:
+        """The clues in words."""
+        return "; ".join(CLUES[clue].words.format(name) for clue, name in self.clues)
+
+    def has(self, clue: str) -> bool:
+        """Whether a clue spoke."""
+        return any(known == clue for known, _ in self.clues)
 
 
 class Resolver:
@@ -53,7 +67,7 @@ class Resolver:
     def resolve(
         self,
         text: str,
-        tokens: Sequence[Token],
+        words: Sequence[Token],
         hits: Sequence[Hit],
         sentences: Sequence[Span],
         *,
@@ -62,15 +76,17 @@ class Resolver:
     ) -> tuple[Mention, ...]:
         """One mention for each hit, in the order of the text.
 
-        With ``gate`` a document must name Aleppo (or two places that are
-        nowhere else) before anything in it is placed; ``aleppo_in_context``
-        says that its title or source does.
+        With ``gate`` a document must name Aleppo, or be surely about it by the
+        names it uses, before anything in it is placed; ``aleppo_in_context``
+        says that its title or source names the city.
         """
-        page = Surroundings(text, tokens, hits, sentences, self._elsewhere)
-        open_gate = not gate or aleppo_in_context or page.names_aleppo or self._two_sure(hits)
-        weighings = [self._weigh(page, number) for number in range(len(hits))]
-        self._let_lists_agree(page, weighings)
-        self._keep_one_sense(weighings)
+        page = Surroundings(text, words, hits, sentences, self._elsewhere)
+        about_aleppo = page.names_aleppo or aleppo_in_context
+        weighings = self._weigh_all(page, about_aleppo)
+        if not about_aleppo and self._belief(page, weighings) >= BELIEVED:
+            about_aleppo = True
+            weighings = self._weigh_all(page, about_aleppo)
+        open_gate = about_aleppo or not gate
         return tuple(
             self._mention(page, hit, found, open_gate)
             for hit, found in zip(hits, weighings, strict=True)
@@ -78,30 +94,44 @@ class Resolver:
 
     # --- evidence -------------------------------------------------------------------
 
-    def _two_sure(self, hits: Sequence[Hit]) -> bool:
-        sure = {
-            hit.readings[0].toponym.target
-            for hit in hits
-            if not hit.readings[0].toponym.ambiguous
-            and not hit.readings[0].ordinary
-            and hit.readings[0].cost <= 0.15
-            and hit.readings[0].toponym.target in self._gazetteer
-        }
-        return len(sure) >= 2
+    def _belief(self, page: Surroundings, weighings: Sequence[Sequence[_Weighing]]) -> float:
+        """How sure it is, from 0 to 1, that a document which does not name Aleppo is about it.
 
-    def _weigh(self, page: Surroundings, number: int) -> list[_Weighing]:
+        Each distinct place speaks for it as an independent witness: a name that is nowhere
+        else nearly settles it, one with other meanings helps a little. In a long text only
+        names that are nowhere else count, for there some likeness turns up by chance.
+        """
+        short = len(page.text) <= SHORT
+        doubts: dict[str, float] = {}
+        for hit, found in zip(page.hits, weighings, strict=True):
+            best = max(found, key=lambda w: w.score, default=None)
+            if best is None:
+                continue
+            trust = _witness(hit.readings[0], best.score, short=short)
+            doubts[best.target] = min(doubts.get(best.target, 1.0), 1.0 - trust)
+        return 1.0 - prod(doubts.values())
+
+    def _weigh_all(self, page: Surroundings, about_aleppo: bool) -> list[list[_Weighing]]:
+        weighings = [self._weigh(page, n, about_aleppo) for n in range(len(page.hits))]
+        self._let_sure_ones_speak(page, weighings)
+        self._let_lists_agree(page, weighings)
+        self._let_neighbours_agree(page, weighings)
+        self._keep_one_sense(weighings)
+        return weighings
+
+    def _weigh(self, page: Surroundings, number: int, about_aleppo: bool) -> list[_Weighing]:
         found = []
         for reading in page.hits[number].readings:
             toponym = reading.toponym
             if toponym.target not in self._gazetteer:
                 continue
             ambiguous = toponym.ambiguous or reading.ordinary
-            base = _base(reading) if ambiguous else 0.8
-            spelled = "known spelling" if reading.cost <= 0.02 else "spelled like a known name"
-            kind = "name with other meanings" if ambiguous else "name of this place only"
-            weighing = _Weighing(toponym.target, base - 0.4 * reading.cost, [f"{spelled}, {kind}"])
-            for amount, reason in page.evidence(number, ambiguous):
-                weighing.weigh(amount, reason)
+            weighing = _Weighing(toponym.target, -0.4 * reading.cost)
+            weighing.weigh(_start(reading))
+            if reading.cost > 0.02:
+                weighing.weigh("near-spelling")
+            for clue, name in page.evidence(number, toponym, ambiguous, about_aleppo):
+                weighing.weigh(clue, name)
             self._weigh_kind(page, number, weighing)
             found.append(weighing)
         return found
@@ -110,11 +140,32 @@ class Resolver:
         kind = self._gazetteer[weighing.target].kind
         around = page.around(number)
         if kind == "camp" and around & cues.REFUGEES:
-            weighing.weigh(0.2, "a camp fits the words around")
+            weighing.weigh("camp")
         if kind == "hospital" and not around & cues.FACILITIES:
-            weighing.weigh(-0.3, "no word for a hospital near")
+            weighing.weigh("no-hospital")
+        if kind == "gate" and not around & cues.GATES:
+            weighing.weigh("no-gate")
         if kind == "military-site" and around & cues.STRIKE_ON_BASE:
-            weighing.weigh(0.2, "a base fits the words around")
+            weighing.weigh("base")
+
+    def _let_sure_ones_speak(
+        self, page: Surroundings, weighings: Sequence[Sequence[_Weighing]]
+    ) -> None:
+        """A sure place makes it likelier that names around it are places too."""
+        sure: dict[int, set[str]] = {}
+        for number, found in enumerate(weighings):
+            if found and _is_sure(found):
+                sure.setdefault(page.sentence_of(number), set()).add(found[0].target)
+        everywhere = set().union(*sure.values())
+        for number, found in enumerate(weighings):
+            near = sure.get(page.sentence_of(number), set())
+            for weighing in found:
+                if weighing.has("unique"):
+                    continue
+                if beside := sorted(near - {weighing.target}):
+                    weighing.weigh("sure-sentence", self._gazetteer[beside[0]].name_en)
+                elif everywhere - {weighing.target}:
+                    weighing.weigh("sure-document")
 
     def _let_lists_agree(self, page: Surroundings, weighings: list[list[_Weighing]]) -> None:
         """Items of one list are of one sort: a sure place among them speaks for the others."""
@@ -123,7 +174,7 @@ class Resolver:
                 n
                 for n in members
                 if weighings[n]
-                and weighings[n][0].score >= 0.75
+                and weighings[n][0].score >= CERTAIN
                 and (page.has_head(n) or not page.hits[n].readings[0].toponym.ambiguous)
             ]
             headed = page.list_has_head(members)
@@ -131,20 +182,47 @@ class Resolver:
                 others = [n for n in sure if n != number]
                 for weighing in weighings[number]:
                     if headed and number != members[0]:
-                        weighing.weigh(0.4, "in a list of districts")
+                        weighing.weigh("headed-list")
                     elif others:
-                        if page.governor(number) and weighing.score < ENOUGH:
-                            weighing.weigh(GOVERNED, "but its list is of Aleppo")
+                        if weighing.has("rival-near") and weighing.score < ENOUGH:
+                            weighing.weigh("list-beats-rival")
                         name = page.hits[others[0]].readings[0].toponym.text
-                        weighing.weigh(0.35, f"in a list with {name}")
+                        weighing.weigh("list", name)
+
+    def _let_neighbours_agree(
+        self, page: Surroundings, weighings: Sequence[Sequence[_Weighing]]
+    ) -> None:
+        """Of two places of one name, the one near a sure place of the same sentence is meant."""
+        sure = [
+            (number, found[0].target)
+            for number, found in enumerate(weighings)
+            if len(found) == 1 and found[0].score >= ENOUGH
+        ]
+        for number, found in enumerate(weighings):
+            if len(found) < 2:
+                continue
+            here = page.sentence_of(number)
+            beside = [target for n, target in sure if page.sentence_of(n) == here]
+            ranked = sorted(
+                (apart, n)
+                for n, weighing in enumerate(found)
+                if (apart := self._metres(weighing.target, beside)) is not None
+            )
+            if len(ranked) >= 2 and 2 * ranked[0][0] + 500 < ranked[1][0]:
+                found[ranked[0][1]].weigh("nearest")
+
+    def _metres(self, target: str, others: Sequence[str]) -> float | None:
+        """Metres from a place to the nearest of others, None where there are none."""
+        here = self._gazetteer[target]
+        return min((_metres(here, self._gazetteer[other]) for other in others), default=None)
 
     @staticmethod
     def _keep_one_sense(weighings: list[list[_Weighing]]) -> None:
         settled = {w.target for found in weighings for w in found[:1] if w.score >= 0.7}
         for found in weighings:
             for weighing in found:
-                if weighing.target in settled and weighing.score < 0.7:
-                    weighing.weigh(0.3, "the document means this place elsewhere")
+                if weighing.target in settled and 0.25 <= weighing.score < 0.7:
+                    weighing.weigh("same-sense")
 
     # --- the choice -----------------------------------------------------------------
 
@@ -185,7 +263,7 @@ class Resolver:
         if not ranked:
             return Status.NIL, None, "no place of this name"
         best = ranked[0]
-        because = "; ".join(best.reasons)
+        because = best.reason
         if not open_gate:
             return Status.NIL, None, f"the document does not name Aleppo ({because})"
         if best.score < ENOUGH:
@@ -205,11 +283,42 @@ class Resolver:
         return _KIND_ORDER.index(kind) if kind in _KIND_ORDER else len(_KIND_ORDER)
 
 
-def _base(reading: Reading) -> float:
-    """Where a name with other meanings starts: lower for a person's name, lower still for
-    an everyday word of Arabic, which has no capitals, and for a spelling nobody listed."""
+def _start(reading: Reading) -> str:
+    """The clue that the name itself is: Arabic has no capitals to tell a name from a word."""
     name = reading.toponym
-    base = 0.35 if "person" in name.note or is_arabic(name.text) else 0.45
-    if is_arabic(name.text) and "word" in name.note:
-        base = 0.2
-    return base if reading.cost <= 0.02 else base - 0.1
+    if not (name.ambiguous or reading.ordinary):
+        return "unique"
+    if "word" in name.senses or reading.ordinary:
+        sort = "word"
+    else:
+        sort = "person" if "person" in name.senses else "shared"
+    return f"{sort}-ar" if is_arabic(name.text) else sort
+
+
+def _witness(reading: Reading, score: float, *, short: bool) -> float:
+    """How far one name alone, 0 to 1, shows that its document is about Aleppo."""
+    name = reading.toponym
+    if score < 0.25 or reading.ordinary:
+        return 0.0
+    if not name.ambiguous:
+        words = len(tokens(name.text))
+        if reading.cost <= 0.05:
+            return 0.95 if words > 1 else 0.8
+        return (0.7 if words > 1 else 0.45) if short else 0.0
+    if not short or "generic" in name.senses:
+        return 0.0
+    return 0.6 if score >= 0.7 else 0.45 if score >= 0.5 else 0.25
+
+
+def _is_sure(found: Sequence[_Weighing]) -> bool:
+    """Whether a hit is surely a place, whatever the document."""
+    best = found[0]
+    return best.score >= CERTAIN and (best.has("unique") or best.has("head"))
+
+
+def _metres(one: Place, other: Place) -> float:
+    """Metres between two places; where a coordinate lacks, a guess from whether both lie on
+    the same side of the city's edge."""
+    if one.lon is None or one.lat is None or other.lon is None or other.lat is None:
+        return 5_000.0 if one.outside_city == other.outside_city else 20_000.0
+    return hypot((one.lon - other.lon) * 89_900, (one.lat - other.lat) * 111_000)

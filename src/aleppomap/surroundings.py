@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from aleppomap import cues
+from aleppomap.lexicon import Toponym
 from aleppomap.mentions import Hit, Token
 from aleppomap.model import Span
 from aleppomap.sentences import index_at
@@ -18,11 +19,28 @@ class Elsewhere:
 
     label: str
     is_aleppo: bool
+    country: str = ""
 
     @property
     def is_around_aleppo(self) -> bool:
         """Whether it is the country round the city, which is no rival of the city's quarters."""
         return not self.is_aleppo and "Aleppo" in self.label
+
+
+@dataclass(frozen=True, slots=True)
+class _City:
+    """A town or country that a text names, by its tokens; ``governs`` is False in a dateline
+    and where somebody only goes there."""
+
+    first: int
+    last: int
+    sentence: int
+    label: str
+    homes: frozenset[str]
+    is_aleppo: bool = False
+    heads: bool = False
+    governs: bool = True
+    number: int = -1
 
 
 class Surroundings:
@@ -42,21 +60,55 @@ class Surroundings:
         self.sentences = sentences
         self._sentence = [index_at(sentences, hit.start) if sentences else 0 for hit in hits]
         away = [elsewhere.get(hit.readings[0].toponym.target) for hit in hits]
-        self._aleppo_in = {
-            s for s, a in zip(self._sentence, away, strict=True) if a and a.is_aleppo
-        }
         self._is_aleppo = [bool(place and place.is_aleppo) for place in away]
-        self._label = [place.label if place else "" for place in away]
-        self._cities_in: dict[int, list[int]] = {}
-        for number, place in enumerate(away):
-            if place is None or place.is_around_aleppo or self._heads_line(number) == "-":
-                continue
-            if place.is_aleppo or not self._is_destination(number):
-                self._cities_in.setdefault(self._sentence[number], []).append(number)
-        self.names_aleppo = bool(self._aleppo_in) or any(
-            _ALEPPO.search(text, hit.start, hit.end) for hit in hits
-        )
+        self._aleppo_in = {s for s, is_it in zip(self._sentence, self._is_aleppo, strict=True) if is_it}
+        self._aleppo_in |= {
+            index_at(sentences, found.start()) for found in _ALEPPO.finditer(text) if sentences
+        }
+        self.names_aleppo = bool(self._aleppo_in)
+        self._cities = list(self._find_cities(away))
         self.lists = self._find_lists()
+
+    def _find_cities(self, away: Sequence[Elsewhere | None]) -> Iterable[_City]:
+        """Other towns and countries, in the order of the text, and the city itself."""
+        countries = [
+            (n, country)
+            for n, token in enumerate(self.tokens)
+            if (country := cues.country_of(cues.folded(token.surface)))
+        ]
+        for number, place in enumerate(away):
+            hit = self.hits[number]
+            while countries and countries[0][0] < hit.first:
+                yield self._country(*countries.pop(0))
+            if place is None or place.is_around_aleppo:
+                continue
+            head = self._heads_line(number)
+            destination = not place.is_aleppo and self._is_destination(number)
+            yield _City(
+                first=hit.first,
+                last=hit.last,
+                sentence=self._sentence[number],
+                label=place.label,
+                homes=frozenset(
+                    {place.label, place.country, cues.PROVINCES.get(place.label, "")}
+                    - {"Syria", ""}
+                ),
+                is_aleppo=place.is_aleppo,
+                heads=head == ":",
+                governs=head != "-" and not destination,
+                number=number,
+            )
+        for country in countries:
+            yield self._country(*country)
+
+    def _country(self, token: int, country: str) -> _City:
+        return _City(
+            first=token,
+            last=token,
+            sentence=index_at(self.sentences, self.tokens[token].start),
+            label=country,
+            homes=frozenset({country}),
+        )
 
     # --- words around a hit -----------------------------------------------------------
 
@@ -89,7 +141,8 @@ class Surroundings:
         token, sentence = self.hits[number].first - 1, self._sentence[number]
         while (word := self._word(token, sentence)) in _ARTICLES_ONLY:
             token -= 1
-        return word
+        gap = self.text[self.tokens[token].end : self.tokens[token + 1].start] if word else ""
+        return "" if any(mark in gap for mark in ",;،:.|()") else word
 
     def _after(self, number: int, most: int = 2) -> list[str]:
         hit, sentence = self.hits[number], self._sentence[number]
@@ -107,6 +160,10 @@ class Surroundings:
             if span.start <= self.tokens[n].start < span.end
         )
 
+    def sentence_of(self, number: int) -> int:
+        """The number of the sentence that a hit stands in."""
+        return self._sentence[number]
+
     def has_head(self, number: int) -> bool:
         """Whether a head noun stands directly before or after the hit."""
         before, after = self._before(number, 1), self._after(number, 1)
@@ -122,28 +179,54 @@ class Surroundings:
 
     # --- evidence ---------------------------------------------------------------------
 
-    def evidence(self, number: int, ambiguous: bool) -> list[tuple[float, str]]:
-        """What the words around a hit say, as (weight, reason)."""
-        found: list[tuple[float, str]] = []
+    def evidence(
+        self, number: int, toponym: Toponym, ambiguous: bool, about_aleppo: bool
+    ) -> list[tuple[str, str]]:
+        """What the words around a hit say for a name being a place, as (clue, name).
+
+        ``about_aleppo`` says that the document names the city or is surely about it.
+        """
+        found: list[tuple[str, str]] = []
         sentence = self._sentence[number]
+        person = "person" in toponym.senses
         if self.has_head(number):
-            found.append((0.45, "beside a word for a part of town"))
-        elif self._prepositioned(number):
-            found.append((0.15, "after a word of place"))
+            found.append(("head", ""))
+        elif self._prepositioned(number, person):
+            found.append(("place-word", ""))
+        if self._stands_alone(number):
+            found.append(("alone", ""))
         if cues.STRIKES.intersection(self._before(number, 6)):
-            found.append((0.2, "after a word for an attack"))
+            found.append(("attack-before", ""))
         elif cues.HAPPENS.intersection(self._after(number, 3)):
-            found.append((0.15, "before what happens to places"))
-        if self.governor(number):
-            pass  # Aleppo further off in the sentence says nothing for it
-        elif self._beside_aleppo(number):
-            found.append((0.35, "Aleppo named right beside it"))
-        elif sentence in self._aleppo_in:
-            found.append((0.15, "Aleppo in the same sentence"))
-        elif self.names_aleppo:
-            found.append((0.1, "Aleppo named in the document"))
-        found.extend(self._against(number, ambiguous))
+            found.append(("happens-after", ""))
+        rival = self.rival(number, toponym)
+        if rival is None:
+            if self._beside_aleppo(number):
+                found.append(("aleppo-beside", ""))
+            elif sentence in self._aleppo_in:
+                found.append(("aleppo-sentence", ""))
+            elif about_aleppo:
+                found.append(("aleppo-document", ""))
+            if about_aleppo and ambiguous:
+                plain = toponym.senses & {"person", "word"}
+                found.append(("no-rival-word" if plain else "no-rival", ""))
+        elif ambiguous:
+            found.append(rival)
+        found.extend(self._against(number, toponym, ambiguous))
         return found
+
+    def _stands_alone(self, number: int) -> bool:
+        """Whether marks or line ends part the hit and its head from all other words, as in
+        the title of a video: "Shaar || ..."."""
+        hit, sentence = self.hits[number], self._sentence[number]
+        first = hit.first
+        while first > 0 and self._word(first - 1, sentence) in cues.HEADS | _ARTICLES_ONLY:
+            first -= 1
+        start = min(hit.start, self.tokens[first].start)
+        before = self.text[self.tokens[first - 1].end : start] if first else "|"
+        last = hit.last
+        after = self.text[hit.end : self.tokens[last + 1].start] if last + 1 < len(self.tokens) else "|"
+        return bool(_MARK.search(before)) and bool(_MARK.search(after))
 
     def _beside_aleppo(self, number: int) -> bool:
         """Whether only small words part the hit from the city's name, as in "Shaar in Aleppo"."""
@@ -156,53 +239,112 @@ class Surroundings:
             small = cues.PREPOSITIONS | cues.HEADS | _PASSED_OVER
             gap = self.text[self.hits[one].end : self.hits[two].start]
             parted = "،" in gap or ";" in gap or self._sentence[one] != self._sentence[two]
-            if len(between) <= 3 and words <= small and not parted:
+            event = one == other and bool(words & cues.PREPOSITIONS)  # "Aleppo's friends in X"
+            if len(between) <= 3 and words <= small and not parted and not event:
                 return True
         return False
 
-    def _prepositioned(self, number: int) -> bool:
+    def _prepositioned(self, number: int, person: bool) -> bool:
+        """Whether a word of place stands before the hit; one goes "to" a person too."""
         hit, sentence = self.hits[number], self._sentence[number]
         token = hit.first - 1
         while self._word(token, sentence) in _ARTICLES_ONLY - cues.PREPOSITIONS:
             token -= 1
         word = self._word(token, sentence)
         front = self.text[self.tokens[hit.first].start : hit.start]
-        attached = front.endswith(("ب", "ل"))
+        if person and word in cues.TOWARDS | cues.MEETS:
+            return False
+        attached = front.endswith("ب") or (front.endswith("ل") and not person)
         return word in cues.PREPOSITIONS or word in cues.PLACE_VERBS or attached
 
-    def _against(self, number: int, ambiguous: bool) -> list[tuple[float, str]]:
-        found: list[tuple[float, str]] = []
+    def _against(self, number: int, toponym: Toponym, ambiguous: bool) -> list[tuple[str, str]]:
+        found: list[tuple[str, str]] = []
         before, after = self._before(number, 2), self._joined_after(number)
         head = self.has_head(number)
         nearest = self._directly_before(number)
         if nearest in cues.GROUPS or after in cues.GROUPS:
-            found.append((-1.0, "the name of an armed group or unit"))
+            found.append(("group", ""))
         elif nearest in cues.FACILITIES or after in cues.FACILITIES:
-            found.append((-1.0, "the name of a building, not of the whole quarter"))
+            found.append(("building", ""))
+        elif nearest in cues.FIRMS or after in cues.FIRMS:
+            found.append(("firm", ""))
+        elif ambiguous and nearest in cues.TOWNS:
+            found.append(("town", ""))
         elif not head and ambiguous and self._is_person(number, before):
-            found.append((-0.6, "looks like a person's name"))
-        if ambiguous and (city := self.governor(number)):
-            found.append((-GOVERNED, f"{city} is nearer than Aleppo"))
+            found.append(("person-beside", ""))
+        elif ambiguous and not head and self._is_longer_name(number):
+            found.append(("longer-name", ""))
+        elif "person" in toponym.senses and not head and self._is_history(number):
+            found.append(("history", ""))
         return found
 
-    def governor(self, number: int) -> str | None:
-        """The other city that a name in the same sentence belongs to, or None.
+    def _is_longer_name(self, number: int) -> bool:
+        """Whether a word with a capital stands right beside the hit that is no other toponym
+        and no head: "Hossein Jaberi Ansari", "the Shahba Flour Company"."""
+        hit = self.hits[number]
+        taken = {n for other in self.hits for n in (other.first, other.last)}
+        for n, gap_at in ((hit.first - 1, hit.first - 1), (hit.last + 1, hit.last)):
+            if n in taken or not 0 <= n < len(self.tokens) or not 0 <= gap_at + 1 < len(self.tokens):
+                continue
+            token = self.tokens[n]
+            gap = self.text[self.tokens[gap_at].end : self.tokens[gap_at + 1].start]
+            word = cues.folded(token.surface)
+            known = cues.HEADS | cues.PREPOSITIONS | _PASSED_OVER | cues.PLACE_VERBS | cues.JOINERS
+            capital = token.surface[:1].isupper() and not token.surface.isupper()
+            opens = any(span.start == token.start for span in self.sentences)
+            if gap == " " and capital and word not in known and not opens:
+                return True
+        return False
 
-        A city that heads the line ("Homs:", "دمشق |") governs it; else the nearest one
-        does, if Aleppo is not nearer. A dateline and a destination govern nothing.
+    def _is_history(self, number: int) -> bool:
+        around = self.around(number)
+        years = (int(word) for word in around if word.isdecimal() and 3 <= len(word) <= 4)
+        return bool(around & cues.HISTORY) or any(600 <= year < 1940 for year in years)
+
+    def rival(self, number: int, toponym: Toponym) -> tuple[str, str] | None:
+        """What a town that has the same name says against the hit, or None.
+
+        A city that heads the line ("Homs:", "دمشق |") governs it, else the nearest one of
+        the sentence does, if Aleppo is not nearer; without one, the last one named before.
+        A dateline and a destination govern nothing.
         """
-        rivals = self._cities_in.get(self._sentence[number], [])
-        nearest = min(rivals, key=lambda n: self._apart(n, number), default=None)
-        if nearest is None or self._is_aleppo[nearest]:
+        sentence = self._sentence[number]
+        here = [c for c in self._cities if c.sentence == sentence]
+        rivals = [c for c in here if not c.is_aleppo and self._same_name(c, toponym)]
+        nearest = min(rivals, key=lambda c: self._apart(c, number), default=None)
+        if nearest is not None:
+            of_aleppo = [self._apart(c, number) for c in here if c.is_aleppo]
+            beaten = self._beside_aleppo(number) or (
+                bool(of_aleppo) and min(of_aleppo) < self._apart(nearest, number)
+            )
+            return None if beaten else ("rival-near", nearest.label)
+        if not toponym.homes or sentence in self._aleppo_in:
             return None
-        return None if self._beside_aleppo(number) else self._label[nearest]
+        first = self.hits[number].first
+        before = [c for c in self._cities if c.last < first and sentence - c.sentence <= 3]
+        last = before[-1] if before else None
+        if last is not None and not last.is_aleppo and last.homes & toponym.homes:
+            return ("rival-before", last.label)
+        homes = [c for c in self._cities if c.homes & toponym.homes]
+        if homes and not self.names_aleppo:
+            return ("rival-only", homes[0].label)
+        return None
 
-    def _apart(self, city: int, number: int) -> int:
+    @staticmethod
+    def _same_name(city: _City, toponym: Toponym) -> bool:
+        """Whether a city has a part of the name: it is known to, or any town does ("the old
+        city") and this one governs."""
+        if city.homes & toponym.homes:
+            return city.governs or city.label in cues.COUNTRIES
+        anywhere = "generic" in toponym.senses and city.label not in cues.COUNTRIES
+        return anywhere and city.governs
+
+    def _apart(self, city: _City, number: int) -> int:
         """Words between a city and a hit; a city that heads the line is nearest of all."""
-        if self._heads_line(city) == ":":
+        if city.heads:
             return -1
-        one, two = sorted((city, number))
-        return self.hits[two].first - self.hits[one].last
+        hit = self.hits[number]
+        return hit.first - city.last if city.last < hit.first else city.first - hit.last
 
     def _heads_line(self, city: int) -> str:
         """ ":" where a city heads its line as its subject, "-" as a dateline, else ""."""
@@ -216,11 +358,12 @@ class Surroundings:
         return self._word(self.hits[city].first - 1, self._sentence[city]) in cues.TOWARDS
 
     def _is_person(self, number: int, before: Sequence[str]) -> bool:
-        nearest = before[0] if before else ""
+        nearest = self._directly_before(number)
         if nearest in cues.TITLES or nearest in cues.GIVEN_NAMES:
             return True
         after = self._after(number, 1)
-        return bool(after) and after[0] in cues.SPEECH
+        speaks = bool(after) and after[0] in cues.SPEECH
+        return speaks and nearest not in _PASSED_OVER | cues.PREPOSITIONS
 
     # --- lists ------------------------------------------------------------------------
 
@@ -253,12 +396,14 @@ class Surroundings:
         return bool(cues.PLURAL_HEADS.intersection(self._before(members[0], 2, stops="|;")))
 
 
-GOVERNED = 0.9
-"""How much a nearer city weighs against a name that other cities have too."""
-
 _ARTICLES_ONLY = frozenset(
     "the al el as ash ad an ar at az la le les l il der die das den dem".split()
 )
 _PASSED_OVER = _ARTICLES_ONLY | frozenset("of de du des d del von s dal dell".split())
-_ALEPPO = re.compile(r"\b(?:Aleppo|Alep|Alepo|Halep|Haleb|Halab|Heleb|Алеппо)\b|حلب", re.IGNORECASE)
-"""The city inside a longer name, as in "University of Aleppo"."""
+_ALEPPO = re.compile(
+    r"\b(?:Aleppo|Alep|Alepo|Halep|Haleb|Halab|Heleb)(?![a-z]*(?:o[a-z]|us))|\bAlepp|Алеппо"
+    r"|(?<![\u0621-\u0628\u062a-\u064a])[وفبل]?حلب(?![\u0621-\u064a])",
+    re.IGNORECASE,
+)
+"""The city anywhere in a text, inside hashtags and longer names too."""
+_MARK = re.compile(r"[|:–—/\\()\n\[\]«»\"•]|(?:^|\s)-+(?:\s|$)")

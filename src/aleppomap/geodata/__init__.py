@@ -33,7 +33,7 @@ __all__ = [
     "write_canonical",
 ]
 
-_VERSIONED = ("places.tsv", "names.tsv", "ambiguities.tsv", "elsewhere.tsv", OUTLINES)
+_VERSIONED = ("places.tsv", "names.tsv", "senses.tsv", "ambiguities.tsv", "elsewhere.tsv", OUTLINES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +107,9 @@ def write_canonical(folder: Path) -> list[str]:
 
 def _build_places(read: Folder) -> list[Place]:
     names: dict[str, list[Name]] = defaultdict(list)
+    senses = {row.of["note"]: row.of for row in read.rows["senses.tsv"]}
+    meanings = {note: _parts(of["senses"]) for note, of in senses.items()}
+    homes = {note: _parts(of["homes"]) for note, of in senses.items()}
     for _, of in read.rows["names.tsv"]:
         names[of["place_id"]].append(
             Name(
@@ -115,10 +118,16 @@ def _build_places(read: Folder) -> list[Place]:
                 role=of["role"],
                 ambiguous=of["ambiguous"] == "yes",
                 ambiguous_note=of["ambiguous_note"],
+                senses=meanings.get(of["ambiguous_note"], frozenset()),
+                homes=homes.get(of["ambiguous_note"], frozenset()),
                 source=of["source"],
             )
         )
     return [_build_place(row.of, names, read.outlines) for row in read.rows["places.tsv"]]
+
+
+def _parts(cell: str) -> frozenset[str]:
+    return frozenset(filter(None, cell.split(";")))
 
 
 def _build_place(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from shapely.geometry import Point
 
-from aleppomap.geodata.files import OUTLINES, ROOTS, SPELT, TABLES, Table, canonical_text
+from aleppomap.geodata.files import OUTLINES, ROOTS, SENSES, SPELT, TABLES, Table, canonical_text
 from aleppomap.geodata.reading import Folder, Row
 
 Fold = Callable[[str], str]
@@ -37,6 +37,7 @@ def check_rules(read: Folder, fold: Fold | None) -> None:
     _check_names(read)
     _check_corrections(read)
     _check_elsewhere(read)
+    _check_senses(read)
     if fold is not None:
         _check_shared(read, fold)
 
@@ -210,6 +211,20 @@ def _check_elsewhere(read: Folder) -> None:
     for place_id, (_, label, _) in first.items():
         if label not in names[place_id]:
             read.fault("elsewhere.tsv", f"{label!r} is no name of {place_id!r}", "a label that is")
+
+
+def _check_senses(read: Folder) -> None:
+    """Every note on an ambiguous name says in one row which senses it tells of, and where."""
+    notes = {row.of["ambiguous_note"] for row in read.rows["names.tsv"]} - {""}
+    known = {row.of["note"] for row in read.rows["senses.tsv"]}
+    for note in sorted(notes - known):
+        read.fault("senses.tsv", f"the note {note!r} has no row", "a row for every note")
+    for line, of in read.rows["senses.tsv"]:
+        where = f"senses.tsv:{line}"
+        if of["note"] not in notes:
+            read.fault(where, f"{of['note']!r} is no note of names.tsv", "notes that are used")
+        if strange := set(of["senses"].split(";")) - set(SENSES):
+            read.fault(where, f"sense {sorted(strange)[0]!r}", ", ".join(SENSES))
 
 
 def _searched(read: Folder, name: str, owner: str) -> Iterator[tuple[Row, str, str]]:
