@@ -3,7 +3,7 @@
     python benchmarks/ordinary.py        # rewrites the file; takes some minutes
 
 Every word of the frequency lists that come with pyspellchecker (install it
-first: English, Spanish, German, French, Italian, Portuguese, Dutch and
+first: Arabic, English, Spanish, German, French, Italian, Portuguese, Dutch and
 Russian) is shown to the finder on its own, with a capital. A word that it takes
 for a place by sound, or for a name that is not marked as ambiguous, is kept:
 alone, such a word is not taken by sound, and needs evidence around it.
@@ -44,8 +44,9 @@ def find_ordinary(words: Iterable[str]) -> set[str]:
     for word in words:
         for hit in finder.find(word.capitalize())[1]:
             reading = hit.readings[0]
-            if reading.cost > 0.02 or not reading.toponym.ambiguous:
-                kept.add(fold.latin_letters(word))
+            arabic = fold.is_arabic(word)
+            if reading.cost > 0.02 or not (arabic or reading.toponym.ambiguous):
+                kept.add(fold.arabic_readings(word)[-1][0] if arabic else fold.latin_letters(word))
     return kept
 
 

@@ -46,7 +46,7 @@ class Atlas:
             meanings[target] = Elsewhere(
                 name.label, is_aleppo=name.kind == "aleppo-city", country=name.country
             )
-        self._extractor = Extractor(gazetteer, toponyms, meanings, ordinary)
+        self.extractor = Extractor(gazetteer, toponyms, meanings, ordinary)
 
     def extract(self, article: Article, *, gate: bool = True) -> Extraction:
         """Mentions, time expressions and reports of one article, in the order of its text.
@@ -54,7 +54,7 @@ class Atlas:
         ``gate`` asks that the document names Aleppo, or two places that are
         nowhere else, before anything in it is placed.
         """
-        return self._extractor.extract(article, gate=gate)
+        return self.extractor.extract(article, gate=gate)
 
 
 @lru_cache(maxsize=4)

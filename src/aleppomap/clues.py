@@ -31,6 +31,7 @@ CLUES = {
     "word-ar": Clue(0.15, "name that is also a word"),
     "person": Clue(0.3, "name that is also a person's"),
     "person-ar": Clue(0.25, "name that is also a person's"),
+    "famous": Clue(0.05, "name of a famous person"),
     "near-spelling": Clue(-0.1, "not spelled as known"),
     # words beside it
     "head": Clue(0.45, "beside a word for a part of town"),
@@ -41,6 +42,7 @@ CLUES = {
     "group": Clue(-1.0, "the name of an armed group or unit"),
     "building": Clue(-1.0, "the name of a building, not of the whole quarter"),
     "firm": Clue(-1.0, "the name of a firm, a newspaper or a thing"),
+    "month": Clue(-1.0, "the name of a month"),
     "town": Clue(-0.5, "said to be a town"),
     "person-beside": Clue(-0.6, "looks like a person's name"),
     "longer-name": Clue(-0.35, "inside a longer name"),
@@ -58,6 +60,7 @@ CLUES = {
     "camp": Clue(0.2, "a camp fits the words around"),
     "base": Clue(0.2, "a base fits the words around"),
     "no-hospital": Clue(-0.15, "no word for a hospital near"),
+    "gate": Clue(0.5, "a gate fits the words around"),
     "no-gate": Clue(-0.3, "no word for a gate near"),
     # other places of the document
     "sure-sentence": Clue(0.15, "{} in the same sentence"),

@@ -34,7 +34,7 @@ HEADS = _words(
     "حي الحي حيي حيا احياء الاحياء بحي وحي لحي باحياء واحياء لاحياء منطقه مناطق بمنطقه ضاحيه",
     "دوار جبهه جبهات مساكن شارع معبر مخيم ساحه محور محاور محيط اطراف حاره سكان اهالي مدخل",
     "quartier quartiers banlieue zone rue faubourg secteur faubourgs quartieri",
-    "viertel stadtviertel bezirk bezirke stadtteil stadtteile stadtteilen vorort vororte gegend",
+    "viertel vierteln stadtvierteln bezirken vororten ortsteil stadtviertel bezirk bezirke stadtteil stadtteile stadtteilen vorort vororte gegend",
     "strasse barrio barrios distrito distritos zona suburbio calle sector vecindario arrabal",
     "mahalle mahallesi mahalleleri mahallesinde mahallesine semt semti semtleri bolge bolgesi",
     "bolgesinde ilcesi semtinde caddesi mahallelerinde mahallelerine taxa taxen",
@@ -115,6 +115,9 @@ FIRMS = _words(
 )
 """Firms, newspapers and other things that are named like a quarter."""
 
+MONTH_PARTS = _words("الاول الثاني اول ثاني")
+"""After تشرين: the months October and November."""
+
 TOWNS = _words(
     "town city province governorate oasis مدينه محافظه بلده ville province gouvernorat stadt",
     "provinz ciudad provincia sehri kenti ili город города городе провинция провинции",
@@ -126,9 +129,10 @@ MEETS = _words("with from by about against for مع من عن ضد avec par cont
 
 HISTORY = _words(
     "century centuries dynasty sultan sultans caliph caliphs emir emirs ottoman ottomans mamluk",
-    "ayyubid hamdanid umayyad abbasid crusader crusaders poet reign reigned القرن السلطان الخليفه",
+    "ayyubid ayyubids hamdanid umayyad umayyads abbasid abbasids crusader crusaders byzantine",
+    "byzantines byzantin bizantina bizantino berber mongol mongols poet reign reigned conquest القرن السلطان الخليفه",
     "الامير الدوله العثماني العثمانيه الايوبي المماليك الحمداني الشاعر siecle jahrhundert siglo",
-    "yuzyil yuzyilda век века веке султан эмир",
+    "madrasa patron court courtiers ruler rulers yuzyil yuzyilda век века веке султан эмир",
 )
 """Words of history, where Saladin is the sultan."""
 
@@ -248,7 +252,7 @@ STRIKE_ON_BASE = _words(
 REFUGEES = _words("refugee refugees palestinian palestinians camp لاجئين الفلسطينيين مخيم")
 
 GATES = _words(
-    "gate gates gateway arch arches tower towers wall walls moat portal بوابه البوابه ابواب الابواب",
-    "السور اسوار porte portes porta tor tore stadttor puerta puertas kapi kapisi surlar ворота ворот",
+    "gate gates gateway arch arches portal moat بوابه البوابه بوابات ابواب الابواب السور porte",
+    "portes porta tor tore stadttor puerta puertas kapi kapisi surlar ворота ворот arco mauer",
 )
 """Words that speak of a gate itself, not of the quarter that is named after it."""

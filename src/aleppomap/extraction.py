@@ -11,7 +11,7 @@ from aleppomap import cues
 from aleppomap.fold import fold_name
 from aleppomap.gazetteer import Gazetteer
 from aleppomap.lexicon import Toponym
-from aleppomap.mentions import Finder, Hit
+from aleppomap.mentions import Finder, Hit, Token
 from aleppomap.model import (
     Article,
     DatedBy,
@@ -24,9 +24,9 @@ from aleppomap.model import (
     Status,
     Timex,
 )
-from aleppomap.resolve import Resolver
+from aleppomap.resolve import Resolver, Weighing
 from aleppomap.sentences import find_paragraphs, find_sentences, index_at
-from aleppomap.surroundings import Elsewhere
+from aleppomap.surroundings import Elsewhere, Surroundings
 from aleppomap.timex import find_timexes
 
 RULES = "1"
@@ -61,19 +61,9 @@ class Extractor:
 
     def extract(self, article: Article, *, gate: bool = True) -> Extraction:
         """Everything that is found in one article, in the order of its text."""
-        text = article.text
-        closed = list(article.furniture)
-        if article.byline_span is not None:
-            closed.append(article.byline_span)
-        sentences = find_sentences(text)
-        tokens, hits = self._finder.find(text, closed)
-        timexes: tuple[Timex, ...] = ()
-        if hits:
-            timexes = find_timexes(text, article.anchor, article.language, exclude=closed)
-            starts = [timex.start for timex in timexes]
-            hits = [hit for hit in hits if not _is_dated(hit, timexes, starts)]
+        tokens, hits, sentences, timexes = self._find(article)
         mentions = self._resolver.resolve(
-            text,
+            article.text,
             tokens,
             hits,
             sentences,
@@ -88,6 +78,30 @@ class Extractor:
             reports=reports,
             notes=article.notes,
         )
+
+    def weigh(self, article: Article) -> list[tuple[Hit, list[Weighing]]]:
+        """The candidates of each hit with their clues, for those who tune the weights."""
+        tokens, hits, sentences, _ = self._find(article)
+        page = Surroundings(article.text, tokens, hits, sentences, self._elsewhere)
+        weighings, _ = self._resolver.weigh(page, self._names_aleppo(article.title or ""))
+        return list(zip(hits, weighings, strict=True))
+
+    def _find(
+        self, article: Article
+    ) -> tuple[list[Token], list[Hit], tuple[Span, ...], tuple[Timex, ...]]:
+        """The tokens, hits, sentences and time expressions of an article."""
+        text = article.text
+        closed = list(article.furniture)
+        if article.byline_span is not None:
+            closed.append(article.byline_span)
+        sentences = find_sentences(text)
+        tokens, hits = self._finder.find(text, closed)
+        timexes: tuple[Timex, ...] = ()
+        if hits:
+            timexes = find_timexes(text, article.anchor, article.language, exclude=closed)
+            starts = [timex.start for timex in timexes]
+            hits = [hit for hit in hits if not _is_dated(hit, timexes, starts)]
+        return tokens, hits, sentences, timexes
 
     def _names_aleppo(self, words: str) -> bool:
         _, hits = self._finder.find(words)

@@ -18,6 +18,8 @@ import unicodedata
 from functools import lru_cache
 from itertools import product
 
+import snowballstemmer
+
 APOSTROPHES = "'’‘ʼʿʾ`´ʻ′"
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c\u200d"
 TOKEN = re.compile(rf"[^\W_](?:[^\W_]|[{_MARKS}]|[{APOSTROPHES}](?=[^\W_]))*")
@@ -74,6 +76,13 @@ def arabic_readings(token: str) -> tuple[tuple[str, bool, int], ...]:
     return tuple((key, article, _original(token, cut)) for key, article, cut in found)
 
 
+def everyday_forms(token: str) -> frozenset[str]:
+    """The forms in which a token is compared with words of everyday language."""
+    if is_arabic(token):
+        return frozenset(letters for letters, _, _ in arabic_readings(token))
+    return frozenset({latin_letters(token)})
+
+
 def _is_proclitic(head: str) -> bool:
     return head[0] in "وفبلك" if len(head) == 1 else head[0] in "وف" and head[1] in "بلك"
 
@@ -112,6 +121,20 @@ _CYRILLIC = {
     "ъ": "", "ы": "i", "ь": "", "э": "e", "ю": "yu", "я": "ya", "ё": "e", "і": "i", "ї": "i",
     "є": "e", "ґ": "g",
 }  # fmt: skip
+_CYRILLIC_START = re.compile("[\u0400-\u04ff]")
+_RUSSIAN = snowballstemmer.stemmer("russian")
+
+
+@lru_cache(maxsize=1 << 16)
+def russian_forms(token: str) -> tuple[str, ...]:
+    """What a Cyrillic token may share with its other cases: itself and its stem, folded."""
+    if not _CYRILLIC_START.match(token):
+        return ()
+    word = token.casefold().replace("ё", "е")
+    stem = _RUSSIAN.stemWord(word)
+    return (word, stem) if len(stem) >= 3 else (word,)
+
+
 _LETTERS = {
     "ş": "sh", "ș": "sh", "š": "sh", "ç": "tch", "č": "tch", "ğ": "gh", "ı": "i", "ž": "zh",
     "ḥ": "h", "ḫ": "kh", "ġ": "gh", "ḡ": "gh", "ṯ": "th", "ḏ": "dh", "ǧ": "j", "ß": "ss",
@@ -123,7 +146,7 @@ _ROMAN = {"II": "2", "III": "3", "IV": "4", "V": "5"}
 # Graphemes, longest first: each is one or more readings; one character is one sound.
 # Sounds: b p t θ d ð k q g ġ j s z $(sh) h x(kh) r l m n f v w y a e i o u E(ay) O(aw)
 _GRAPHEMES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("tsch", ("$", "j")), ("dsch", ("j",)), ("tch", ("$", "j")), ("sch", ("$",)),
+    ("tsch", ("$", "j")), ("dsch", ("j",)), ("sz", ("$", "s")), ("tch", ("$", "j")), ("sch", ("$",)),
     ("aou", ("O",)), ("sh", ("$",)), ("ch", ("$", "x")), ("kh", ("x",)), ("gh", ("ġ",)),
     ("th", ("θ",)), ("dh", ("ð", "z")), ("ph", ("f",)), ("ck", ("k",)), ("dj", ("j",)),
     ("dg", ("j",)), ("zh", ("j",)), ("ts", ("s",)), ("tz", ("s",)), ("qu", ("k", "ku")),
@@ -132,7 +155,7 @@ _GRAPHEMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("au", ("O",)), ("aw", ("O",)), ("ow", ("O", "u")), ("ie", ("i", "ie")),
     ("ce", ("se", "je")), ("ci", ("si", "ji")), ("c", ("k", "j")),
     ("ge", ("je", "ge")), ("gi", ("ji", "gi")), ("g", ("g", "q")), ("j", ("j", "x", "y")),
-    ("x", ("x", "ks")), ("q", ("q",)), ("z", ("z", "s")), ("w", ("w",)), ("v", ("v", "w")),
+    ("x", ("x", "ks")), ("q", ("q",)), ("z", ("z",)), ("w", ("w",)), ("v", ("v", "w")),
 )  # fmt: skip
 _COARSE = str.maketrans(
     {"p": "b", "θ": "t", "ð": "d", "q": "k", "ġ": "g", "x": "h"} | dict.fromkeys("aeiouywvEO", "")
@@ -220,7 +243,7 @@ def joined_article(letters: str) -> str | None:
     ``addawla`` → ``dawla``, ``essukkari`` → ``sukkari``, ``alhamra`` → ``hamra``. The
     doubled sun letter shows that it was an article, so ``ansari`` stays whole.
     """
-    match = re.match(r"[aeiu](?:l(?=[^l])|(sh|th|dh)(?=\1)|([sdznrtj])(?=\2))(.{3,})", letters)
+    match = re.match(r"[aeiu](?:l(?=[^l].{2})|(sh|th|dh)(?=\1)|([sdznrtj])(?=\2.{3}))(.+)", letters)
     return match[3] if match else None
 
 

@@ -85,7 +85,7 @@ _TERMS = {
     "mount": "mount mountain mont berg monte jabal jebel djebel dagi гора горы جبل gabal",
     "farms": "farms farm fermes farmen granjas ciftlikleri фермы ферм مزارع",
     "association": "association society associations جمعيه gesellschaft asociacion dernegi",
-    "sheikh": "sheikh shaykh sheik shaikh cheikh cheik scheich jeque seyh sex шейх шейха شيخ"
+    "sheikh": "sheikh szejk shaykh sheik shaikh cheikh cheik scheich jeque seyh sex шейх шейха شيخ"
     " sceicco",
     "old": "old ancient vieille vieux vieil ancienne alte altes vieja viejo antigua eski старый"
     " старая старого старом старой старую قديمه قديم historic historique",

@@ -17,6 +17,10 @@ ELISION = re.compile(rf"[dlDL][{fold.APOSTROPHES}](?=.{{3}})")
 _SHORT_ELISION = re.compile(rf"[dlDL][{fold.APOSTROPHES}]")
 _LINKS = frozenset("the la le les".split())
 SUFFIX = re.compile(rf"[{fold.APOSTROPHES}](?:\w{{1,5}})$")
+CASE = 0.02
+"""What another grammatical case costs."""
+WIDE = 0.3
+"""How much further off one word of a longer name may be when the others are there."""
 ARABIC_SLIP = 0.15
 """The least that a slip in Arabic costs: there are no vowels to tell two words apart."""
 _MOST_MATCHES = 32
@@ -43,13 +47,17 @@ class Toponym:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A name token that a text token can be, and the characters to leave out at its two ends."""
+    """A name token that a text token can be, and the characters to leave out at its two ends.
+
+    A ``wide`` match is too far off to stand alone.
+    """
 
     word: int
     cost: float
     cut_start: int = 0
     cut_end: int = 0
     bare: bool = False
+    wide: bool = False
 
 
 class Lexicon:
@@ -64,6 +72,7 @@ class Lexicon:
         self._words: dict[tuple[str, bool], int] = {}
         self._exact_words: set[int] = set()
         self._by_skeleton: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._by_case: dict[str, list[int]] = defaultdict(list)
         self._arabic_sounds: dict[str, list[tuple[str, bool]]] = defaultdict(list)
         self._remembered: dict[str, tuple[Match, ...]] = {}
 
@@ -81,6 +90,9 @@ class Lexicon:
         word = self._number((letters, False))
         if letters in self._generic or letters.isdigit():
             self._exact_words.add(word)
+        for form in fold.russian_forms(token):
+            if word not in self._by_case[form]:
+                self._by_case[form].append(word)
         for reading in fold.readings(letters, lang):
             sounds = self._by_skeleton[fold.skeleton(reading)]
             if (word, reading) not in sounds:
@@ -135,8 +147,10 @@ class Lexicon:
         for known, has_article in self._arabic_sounds.get(key, ()):
             if has_article is article:
                 cost = fold.distance(letters, known)
-                if cost <= fold.limit(len(key)):
-                    yield Match(self._words[known, article], max(cost, ARABIC_SLIP), cut)
+                near = cost <= fold.limit(len(key))
+                if near or cost <= fold.limit(len(key)) + WIDE:
+                    word = self._words[known, article]
+                    yield Match(word, max(cost, ARABIC_SLIP), cut, wide=not near)
 
     def _latin(self, surface: str) -> Iterable[Match]:
         yield from self._sounds_like(surface, 0, 0)
@@ -147,6 +161,9 @@ class Lexicon:
             yield from self._sounds_like(surface[: suffix.start()], 0, cut)
 
     def _sounds_like(self, surface: str, cut_start: int, cut_end: int) -> Iterable[Match]:
+        for form in fold.russian_forms(surface):
+            for word in self._by_case.get(form, ()):
+                yield Match(word, CASE, cut_start, cut_end)
         letters = fold.latin_letters(surface)
         yield from self._term(letters, cut_start, cut_end)
         spelt = {letters: 0.0}
@@ -161,9 +178,10 @@ class Lexicon:
                 for word, known in self._by_skeleton.get(key, ()):
                     if word in self._exact_words:
                         continue
-                    cost = fold.distance(reading, known) + extra
-                    if cost <= fold.limit(len(key)) + extra:
-                        yield Match(word, cost, cut_start, cut_end)
+                    cost = fold.distance(reading, known)
+                    near = cost <= fold.limit(len(key))
+                    if near or (len(key) > 1 and cost <= fold.limit(len(key)) + WIDE):
+                        yield Match(word, cost + extra, cut_start, cut_end, wide=not near)
 
     def is_generic(self, text: str) -> bool:
         """Whether a name is made of ordinary words only ("Old City")."""

@@ -7,8 +7,9 @@ the text, articles passed over.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import permutations
 
@@ -17,9 +18,16 @@ from aleppomap.generics import DIRECTIONS, FIXED, LEADING, OF, generic_of
 from aleppomap.lexicon import SUFFIX, Lexicon, Toponym, is_article, is_link
 from aleppomap.model import Span
 
-_GAP = re.compile(rf"[\s\-‐‑–_{fold.APOSTROPHES}]{{1,3}}")
+_GAP = re.compile(rf"[\s\-‐‑–_«\"“„{fold.APOSTROPHES}]{{1,3}}")
 _ELISION_ARTICLE = re.compile(rf"[dlDL][{fold.APOSTROPHES}](?=[aeAE]\w{{1,2}}$)")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ARABIC_SEAM = re.compile(
+    r"(?<=[\u0621-\u064a])(?=[0-9\u0660-\u0669])|(?<=[0-9\u0660-\u0669])(?=[\u0621-\u064a])"
+    r"|(?<=[\u0629\u0649])(?=[\u0621-\u064a])"
+)
+"""Where two Arabic words, or a word and a number, are run together for sure: ة and ى end words."""
+_ARABIC_JOINT = re.compile(r"(?<=.{4})(?=[وبل]?ال.{3})")
+"""Where an article inside a long word may show that two words were run together."""
 _MOST_READINGS = 8
 _NEAR = 0.2
 
@@ -77,20 +85,38 @@ class _Path:
     cut_end: int
     bare: bool
     cased: bool
+    wide: bool
 
 
-def find_tokens(text: str) -> list[Token]:
-    """The words of a text; a run like ``BustanAlQasr`` is taken apart at its capitals."""
+def find_tokens(
+    text: str, known: Callable[[str], object] = lambda surface: False
+) -> list[Token]:
+    """The words of a text; words that are run together ("BustanAlQasr", شبكةحلب) are taken
+    apart, unless the whole is ``known``."""
     found = []
     for match in fold.TOKEN.finditer(text):
         start, end = match.span()
         hashtag = start > 0 and text[start - 1] in "#_"
         surface = match.group()
-        humps = _HUMP.finditer(surface) if len(surface) > 5 and surface[0].isupper() else ()
-        cuts = [start + hump.start() for hump in humps]
+        cuts = [start + cut for cut in _cuts(surface, known)]
         for low, high in zip([start, *cuts], [*cuts, end], strict=True):
             found.append(Token(low, high, text[low:high], hashtag))
     return found
+
+
+def _cuts(surface: str, known: Callable[[str], object]) -> list[int]:
+    """Where a run of letters is two or more words."""
+    if fold.is_arabic(surface) or not surface[:1].isalpha():
+        cuts = [seam.start() for seam in _ARABIC_SEAM.finditer(surface)]
+        if cuts or len(surface) < 8 or known(surface):
+            return cuts
+        joints = (joint.start() for joint in _ARABIC_JOINT.finditer(surface))
+        return [cut for cut in joints if known(surface[:cut])][:1]
+    if len(surface) > 5:
+        humps = [hump.start() for hump in _HUMP.finditer(surface)]
+        if humps and not (len(humps) == 1 and known(surface)):
+            return humps
+    return []
 
 
 class Finder:
@@ -111,8 +137,11 @@ class Finder:
         self._ordinary = ordinary
         self._root = _Node()
         self._without_article: set[str] = set()
+        self._kin: dict[tuple[str, int], dict[str, Toponym]] = {}
+        toponyms = list(toponyms)
         for toponym in toponyms:
             self._add(toponym)
+        self._find_kin(toponyms)
 
     # --- building ---------------------------------------------------------------
 
@@ -127,6 +156,8 @@ class Finder:
             self._without_article.add(toponym.target)
         words = [self._lexicon.add(token, toponym.lang) for token in tokens]
         self._remember(words, toponym)
+        if 2 <= len(tokens) <= 3 and not any(token.isdigit() for token in tokens):
+            self._remember([self._lexicon.add("".join(written), toponym.lang)], toponym)
         for order in _orders([generic_of(token) for token in tokens]):
             terms = (generic_of(tokens[n]) for n in order)
             numbers = (
@@ -134,6 +165,18 @@ class Finder:
                 for n, term in zip(order, terms, strict=True)
             )
             self._remember(list(numbers), toponym)
+
+    def _find_kin(self, toponyms: Iterable[Toponym]) -> None:
+        """Places that share a name share its other spellings too: whoever writes "Zahara" for
+        the one may mean the other."""
+        sharing: dict[str, dict[str, Toponym]] = defaultdict(dict)
+        for toponym in toponyms:
+            if not toponym.exact:
+                sharing[fold.fold_name(toponym.text)].setdefault(toponym.target, toponym)
+        for name, owners in sharing.items():
+            for target in owners if len(owners) > 1 else ():
+                kin = self._kin.setdefault((target, len(name.split())), {})
+                kin.update((other, t) for other, t in owners.items() if other != target)
 
     def _remember(self, words: Sequence[int], toponym: Toponym) -> None:
         node = self._root
@@ -150,9 +193,9 @@ class Finder:
         Nothing is found inside ``leave_out``. Spans are code points into ``text``;
         hits are disjoint and in order.
         """
-        words = find_tokens(text)
+        words = find_tokens(text, self._lexicon.matches)
         closed = _Closed(leave_out)
-        case = _Case(words)
+        case = _Case(text, words)
         hits: list[Hit] = []
         position = 0
         while position < len(words):
@@ -172,7 +215,7 @@ class Finder:
         paths = [
             _Path(
                 node, position, m.cost, m.cut_start, m.cut_end, m.bare,
-                cased=case.takes(word, m.cut_start),
+                cased=case.takes(word, m.cut_start), wide=m.wide,
             )
             for m in self._lexicon.matches(word.surface)
             if (node := self._root.after.get(m.word)) is not None
@@ -209,11 +252,16 @@ class Finder:
             return
         for match in self._lexicon.matches(words[following].surface):
             node = path.node.after.get(match.word)
-            if node is None or (match.cut_start and fold.is_arabic(words[following].surface)):
+            if node is None or (match.wide and (path.wide or path.cost > 0.15)):
+                continue
+            if path.wide and match.cost > 0.15:
+                continue
+            if match.cut_start and fold.is_arabic(words[following].surface):
                 continue
             yield _Path(
                 node, following, path.cost + match.cost, path.cut_start, match.cut_end,
                 path.bare, path.cased or case.takes(words[following], match.cut_start),
+                path.wide or match.wide,
             )  # fmt: skip
 
     def _hit(
@@ -230,7 +278,7 @@ class Finder:
             return None
         if first < last and self._is_description(text, words, first, last):
             return None
-        ordinary = first == last and fold.latin_letters(surface) in self._ordinary
+        ordinary = first == last and not self._ordinary.isdisjoint(fold.everyday_forms(surface))
         article = fold.is_arabic(words[first].surface) or self._after_article(text, words, first)
         for path in paths:
             for name in path.node.names:
@@ -251,6 +299,10 @@ class Finder:
         per_target: dict[str, Reading] = {}
         for name, (cost, _) in ranked:
             per_target.setdefault(name.target, Reading(name, cost, ordinary))
+        for name, (cost, _) in ranked:
+            kin = self._kin.get((name.target, len(fold.fold_name(name.text).split())), {})
+            for target, shared in kin.items():
+                per_target.setdefault(target, Reading(shared, cost, ordinary))
         start = words[first].start + nearest.cut_start
         end = words[last].end - nearest.cut_end
         if not nearest.cut_start:
@@ -277,6 +329,8 @@ class Finder:
 
     def _allowed(self, name: Toponym, path: _Path, single: bool) -> bool:
         if name.exact and path.cost > 0.02:
+            return False
+        if path.wide and single:
             return False
         if single and path.bare and fold.is_arabic(name.text):
             return False  # الشعار is the quarter, شعار the slogan
@@ -331,6 +385,8 @@ def _orders(generics: Sequence[str | None]) -> Iterable[tuple[int, ...]]:
     has only its own."""
     moving = [n for n, term in enumerate(generics) if term and term not in FIXED]
     kept = [n for n, term in enumerate(generics) if n not in moving]
+    if len(generics) == 1 and generics[0] not in (None, "aleppo", "gate"):
+        return [(0,)]  # "Citadel" by itself
     if not any(generics) or not any(term in (None, "aleppo") for term in generics):
         return []
     together = not kept or kept == list(range(kept[0], kept[-1] + 1))
@@ -341,16 +397,28 @@ def _orders(generics: Sequence[str | None]) -> Iterable[tuple[int, ...]]:
 
 
 class _Case:
-    """What capitals mean in a text: nothing where there are none, or nothing but capitals."""
+    """What capitals mean in a text: nothing in a line without any, or with nothing but capitals."""
 
-    def __init__(self, words: Sequence[Token]) -> None:
-        cased = [w.surface for w in words if w.surface[0].lower() != w.surface[0].upper()]
-        self._means_nothing = len(cased) >= 4 and not any(w[0].isupper() for w in cased)
-        self._shouts = sum(word.isupper() for word in cased) > 0.6 * len(cased)
+    def __init__(self, text: str, words: Sequence[Token]) -> None:
+        cased = [w for w in words if w.surface[0].lower() != w.surface[0].upper()]
+        lines: dict[int, list[bool]] = defaultdict(list)
+        self._line_starts = [0, *(m.end() for m in re.finditer(r"\n", text))]
+        for word in cased:
+            lines[self._line(word)].append(word.surface[0].isupper())
+        self._plain = {n for n, capitals in lines.items() if len(capitals) >= 4 and not any(capitals)}
+        self._shouts = sum(word.surface.isupper() for word in cased) > 0.6 * len(cased)
+        self._text = text
+
+    def _line(self, word: Token) -> int:
+        return bisect_right(self._line_starts, word.start)
 
     def takes(self, word: Token, cut: int) -> bool:
-        """Whether a word may begin a name; the letter after an elision ("d'Alep") decides."""
-        return self._means_nothing or word.hashtag or not word.surface[cut : cut + 1].islower()
+        """Whether a word may begin a name; the letter after an elision ("d'Alep") decides.
+        An article tied to it ("al-kalasa") shows a name as a capital does."""
+        if word.hashtag or not word.surface[cut : cut + 1].islower():
+            return True
+        tied = self._text[max(0, word.start - 3) : word.start].lower()
+        return tied in ("al-", "el-") or self._line(word) in self._plain
 
     def is_acronym(self, surface: str) -> bool:
         """Whether a word in capitals stands among others that are not: SOHR is no Zahra."""

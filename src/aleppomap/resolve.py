@@ -31,7 +31,7 @@ _KIND_ORDER = ("neighbourhood", "quarter-of-old-city", "suburb", "camp", "road",
 
 
 @dataclass(slots=True)
-class _Weighing:
+class Weighing:
     """The evidence on one reading of one hit."""
 
     target: str
@@ -81,20 +81,27 @@ class Resolver:
         says that its title or source names the city.
         """
         page = Surroundings(text, words, hits, sentences, self._elsewhere)
-        about_aleppo = page.names_aleppo or aleppo_in_context
-        weighings = self._weigh_all(page, about_aleppo)
-        if not about_aleppo and self._belief(page, weighings) >= BELIEVED:
-            about_aleppo = True
-            weighings = self._weigh_all(page, about_aleppo)
+        weighings, about_aleppo = self.weigh(page, aleppo_in_context)
         open_gate = about_aleppo or not gate
         return tuple(
             self._mention(page, hit, found, open_gate)
             for hit, found in zip(hits, weighings, strict=True)
         )
 
+    def weigh(
+        self, page: Surroundings, aleppo_in_context: bool = False
+    ) -> tuple[list[list[Weighing]], bool]:
+        """The candidates of each hit with their clues, and whether the page is about Aleppo."""
+        about_aleppo = page.names_aleppo or aleppo_in_context
+        weighings = self._weigh_all(page, about_aleppo)
+        if not about_aleppo and self._belief(page, weighings) >= BELIEVED:
+            about_aleppo = True
+            weighings = self._weigh_all(page, about_aleppo)
+        return weighings, about_aleppo
+
     # --- evidence -------------------------------------------------------------------
 
-    def _belief(self, page: Surroundings, weighings: Sequence[Sequence[_Weighing]]) -> float:
+    def _belief(self, page: Surroundings, weighings: Sequence[Sequence[Weighing]]) -> float:
         """How sure it is, from 0 to 1, that a document which does not name Aleppo is about it.
 
         Each distinct place speaks for it as an independent witness: a name that is nowhere
@@ -111,7 +118,7 @@ class Resolver:
             doubts[best.target] = min(doubts.get(best.target, 1.0), 1.0 - trust)
         return 1.0 - prod(doubts.values())
 
-    def _weigh_all(self, page: Surroundings, about_aleppo: bool) -> list[list[_Weighing]]:
+    def _weigh_all(self, page: Surroundings, about_aleppo: bool) -> list[list[Weighing]]:
         weighings = [self._weigh(page, n, about_aleppo) for n in range(len(page.hits))]
         self._let_sure_ones_speak(page, weighings)
         self._let_lists_agree(page, weighings)
@@ -119,14 +126,14 @@ class Resolver:
         self._keep_one_sense(weighings)
         return weighings
 
-    def _weigh(self, page: Surroundings, number: int, about_aleppo: bool) -> list[_Weighing]:
+    def _weigh(self, page: Surroundings, number: int, about_aleppo: bool) -> list[Weighing]:
         found = []
         for reading in page.hits[number].readings:
             toponym = reading.toponym
             if toponym.target not in self._gazetteer:
                 continue
             ambiguous = toponym.ambiguous or reading.ordinary
-            weighing = _Weighing(toponym.target, -0.4 * reading.cost)
+            weighing = Weighing(toponym.target, -0.4 * reading.cost)
             weighing.weigh(_start(reading))
             if reading.cost > 0.02:
                 weighing.weigh("near-spelling")
@@ -136,38 +143,41 @@ class Resolver:
             found.append(weighing)
         return found
 
-    def _weigh_kind(self, page: Surroundings, number: int, weighing: _Weighing) -> None:
+    def _weigh_kind(self, page: Surroundings, number: int, weighing: Weighing) -> None:
         kind = self._gazetteer[weighing.target].kind
         around = page.around(number)
         if kind == "camp" and around & cues.REFUGEES:
             weighing.weigh("camp")
         if kind == "hospital" and not around & cues.FACILITIES:
             weighing.weigh("no-hospital")
-        if kind == "gate" and not around & cues.GATES:
-            weighing.weigh("no-gate")
+        if kind == "gate":
+            weighing.weigh("gate" if page.speaks_of(number, cues.GATES) else "no-gate")
         if kind == "military-site" and around & cues.STRIKE_ON_BASE:
             weighing.weigh("base")
 
     def _let_sure_ones_speak(
-        self, page: Surroundings, weighings: Sequence[Sequence[_Weighing]]
+        self, page: Surroundings, weighings: Sequence[Sequence[Weighing]]
     ) -> None:
         """A sure place makes it likelier that names around it are places too."""
-        sure: dict[int, set[str]] = {}
+        sure: dict[int, dict[str, set[int]]] = {}
         for number, found in enumerate(weighings):
             if found and _is_sure(found):
-                sure.setdefault(page.sentence_of(number), set()).add(found[0].target)
-        everywhere = set().union(*sure.values())
+                places = sure.setdefault(page.sentence_of(number), {})
+                places.setdefault(found[0].target, set()).add(number)
+        everywhere = {target for places in sure.values() for target in places}
         for number, found in enumerate(weighings):
-            near = sure.get(page.sentence_of(number), set())
+            here = sure.get(page.sentence_of(number), {})
+            near = [target for target, numbers in here.items() if numbers != {number}]
             for weighing in found:
+                beside = sorted(target for target in near if target != weighing.target)
                 if weighing.has("unique"):
                     continue
-                if beside := sorted(near - {weighing.target}):
+                if beside:
                     weighing.weigh("sure-sentence", self._gazetteer[beside[0]].name_en)
                 elif everywhere - {weighing.target}:
                     weighing.weigh("sure-document")
 
-    def _let_lists_agree(self, page: Surroundings, weighings: list[list[_Weighing]]) -> None:
+    def _let_lists_agree(self, page: Surroundings, weighings: list[list[Weighing]]) -> None:
         """Items of one list are of one sort: a sure place among them speaks for the others."""
         for members in page.lists:
             sure = [
@@ -190,7 +200,7 @@ class Resolver:
                         weighing.weigh("list", name)
 
     def _let_neighbours_agree(
-        self, page: Surroundings, weighings: Sequence[Sequence[_Weighing]]
+        self, page: Surroundings, weighings: Sequence[Sequence[Weighing]]
     ) -> None:
         """Of two places of one name, the one near a sure place of the same sentence is meant."""
         sure = [
@@ -217,7 +227,7 @@ class Resolver:
         return min((_metres(here, self._gazetteer[other]) for other in others), default=None)
 
     @staticmethod
-    def _keep_one_sense(weighings: list[list[_Weighing]]) -> None:
+    def _keep_one_sense(weighings: list[list[Weighing]]) -> None:
         settled = {w.target for found in weighings for w in found[:1] if w.score >= 0.7}
         for found in weighings:
             for weighing in found:
@@ -227,7 +237,7 @@ class Resolver:
     # --- the choice -----------------------------------------------------------------
 
     def _mention(
-        self, page: Surroundings, hit: Hit, found: list[_Weighing], open_gate: bool
+        self, page: Surroundings, hit: Hit, found: list[Weighing], open_gate: bool
     ) -> Mention:
         surface = page.text[hit.start : hit.end]
         away = self._elsewhere.get(hit.readings[0].toponym.target)
@@ -259,7 +269,7 @@ class Resolver:
             candidates=candidates,
         )
 
-    def _choose(self, ranked: list[_Weighing], open_gate: bool) -> tuple[Status, str | None, str]:
+    def _choose(self, ranked: list[Weighing], open_gate: bool) -> tuple[Status, str | None, str]:
         if not ranked:
             return Status.NIL, None, "no place of this name"
         best = ranked[0]
@@ -288,6 +298,8 @@ def _start(reading: Reading) -> str:
     name = reading.toponym
     if not (name.ambiguous or reading.ordinary):
         return "unique"
+    if "famous" in name.senses:
+        return "famous"
     if "word" in name.senses or reading.ordinary:
         sort = "word"
     else:
@@ -310,7 +322,7 @@ def _witness(reading: Reading, score: float, *, short: bool) -> float:
     return 0.6 if score >= 0.7 else 0.45 if score >= 0.5 else 0.25
 
 
-def _is_sure(found: Sequence[_Weighing]) -> bool:
+def _is_sure(found: Sequence[Weighing]) -> bool:
     """Whether a hit is surely a place, whatever the document."""
     best = found[0]
     return best.score >= CERTAIN and (best.has("unique") or best.has("head"))

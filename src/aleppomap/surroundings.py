@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from aleppomap import cues
+from aleppomap.fold import is_arabic
 from aleppomap.lexicon import Toponym
 from aleppomap.mentions import Hit, Token
 from aleppomap.model import Span
@@ -160,6 +161,16 @@ class Surroundings:
             if span.start <= self.tokens[n].start < span.end
         )
 
+    def speaks_of(self, number: int, words: frozenset[str]) -> bool:
+        """Whether a word of a set stands in the hit's sentence or the one before it."""
+        last = self.sentences[self._sentence[number]]
+        first = self.sentences[max(0, self._sentence[number] - 1)]
+        return any(
+            cues.folded(token.surface) in words
+            for token in self.tokens[max(0, self.hits[number].first - 40) : self.hits[number].last + 40]
+            if first.start <= token.start < last.end
+        )
+
     def sentence_of(self, number: int) -> int:
         """The number of the sentence that a hit stands in."""
         return self._sentence[number]
@@ -262,10 +273,12 @@ class Surroundings:
         before, after = self._before(number, 2), self._joined_after(number)
         head = self.has_head(number)
         nearest = self._directly_before(number)
-        if nearest in cues.GROUPS or after in cues.GROUPS:
+        if nearest in cues.GROUPS or (after in cues.GROUPS and not is_arabic(after)):
             found.append(("group", ""))
         elif nearest in cues.FACILITIES or after in cues.FACILITIES:
             found.append(("building", ""))
+        elif "word" in toponym.senses and after in cues.MONTH_PARTS:
+            found.append(("month", ""))
         elif nearest in cues.FIRMS or after in cues.FIRMS:
             found.append(("firm", ""))
         elif ambiguous and nearest in cues.TOWNS:
@@ -280,21 +293,33 @@ class Surroundings:
 
     def _is_longer_name(self, number: int) -> bool:
         """Whether a word with a capital stands right beside the hit that is no other toponym
-        and no head: "Hossein Jaberi Ansari", "the Shahba Flour Company"."""
+        and no head: "Hossein Jaberi Ansari", "the Shahba Flour Company". Where every noun has
+        a capital, as in German, it says nothing."""
         hit = self.hits[number]
-        taken = {n for other in self.hits for n in (other.first, other.last)}
-        for n, gap_at in ((hit.first - 1, hit.first - 1), (hit.last + 1, hit.last)):
-            if n in taken or not 0 <= n < len(self.tokens) or not 0 <= gap_at + 1 < len(self.tokens):
-                continue
-            token = self.tokens[n]
-            gap = self.text[self.tokens[gap_at].end : self.tokens[gap_at + 1].start]
-            word = cues.folded(token.surface)
-            known = cues.HEADS | cues.PREPOSITIONS | _PASSED_OVER | cues.PLACE_VERBS | cues.JOINERS
-            capital = token.surface[:1].isupper() and not token.surface.isupper()
-            opens = any(span.start == token.start for span in self.sentences)
-            if gap == " " and capital and word not in known and not opens:
-                return True
-        return False
+        if self.around(number) & _GERMAN:
+            return False
+        taken = {n for other in self._beside(number) for n in (other.first, other.last)}
+        if hit.end == self.tokens[hit.last].end and self._is_part(hit.last + 1, hit.last, taken):
+            return True
+        return self._is_part(hit.first - 1, hit.first - 1, taken)
+
+    def _beside(self, number: int) -> Sequence[Hit]:
+        return self.hits[max(0, number - 1) : number] + self.hits[number + 1 : number + 2]
+
+    def _is_part(self, n: int, gap_at: int, taken: set[int]) -> bool:
+        """Whether token ``n`` has a capital of its own and only a space parts it."""
+        if n in taken or not 0 <= n < len(self.tokens) or gap_at + 1 >= len(self.tokens):
+            return False
+        token = self.tokens[n]
+        gap = self.text[self.tokens[gap_at].end : self.tokens[gap_at + 1].start]
+        known = cues.HEADS | cues.PREPOSITIONS | _PASSED_OVER | cues.PLACE_VERBS | cues.JOINERS
+        capital = token.surface[:1].isupper() and not token.surface.isupper()
+        opens = any(span.start == token.start for span in self._sentence_spans(n))
+        return gap == " " and capital and cues.folded(token.surface) not in known and not opens
+
+    def _sentence_spans(self, token: int) -> Sequence[Span]:
+        number = index_at(self.sentences, self.tokens[token].start)
+        return self.sentences[number : number + 1]
 
     def _is_history(self, number: int) -> bool:
         around = self.around(number)
@@ -361,9 +386,19 @@ class Surroundings:
         nearest = self._directly_before(number)
         if nearest in cues.TITLES or nearest in cues.GIVEN_NAMES:
             return True
+        first = number
+        while first and self._runs_on(first - 1):
+            first -= 1
+        if first < number and self._directly_before(first) in cues.TITLES | cues.GIVEN_NAMES:
+            return True
         after = self._after(number, 1)
         speaks = bool(after) and after[0] in cues.SPEECH
         return speaks and nearest not in _PASSED_OVER | cues.PREPOSITIONS
+
+    def _runs_on(self, number: int) -> bool:
+        """Whether nothing but a space parts a hit from the next one."""
+        one, two = self.hits[number], self.hits[number + 1]
+        return two.first == one.last + 1 and self.text[one.end : two.start] == " "
 
     # --- lists ------------------------------------------------------------------------
 
@@ -400,6 +435,7 @@ _ARTICLES_ONLY = frozenset(
     "the al el as ash ad an ar at az la le les l il der die das den dem".split()
 )
 _PASSED_OVER = _ARTICLES_ONLY | frozenset("of de du des d del von s dal dell".split())
+_GERMAN = frozenset("der die das den dem des und".split())
 _ALEPPO = re.compile(
     r"\b(?:Aleppo|Alep|Alepo|Halep|Haleb|Halab|Heleb)(?![a-z]*(?:o[a-z]|us))|\bAlepp|Алеппо"
     r"|(?<![\u0621-\u0628\u062a-\u064a])[وفبل]?حلب(?![\u0621-\u064a])",
