@@ -76,6 +76,11 @@ TOWARDS = _words("to toward towards for الى الي نحو باتجاه vers n
 
 STRIKES = _words(
     "قصف غاره غارات برميل براميل قذائف قذيفه صاروخ صواريخ استهداف اشتباكات جبهه قصفت القاء",
+    "assault offensive attack attacks raid raids airstrike airstrikes strikes shelling bombardment",
+    "clashes fighting assaut offensive bombardement bombardements frappes raids combats tirs",
+    "angriff angriffe beschuss kampfe luftangriff luftangriffe ataque ataques ofensiva bombardeo",
+    "bombardeos combates saldiri saldirisi saldirilar bombardiman catisma catismalar обстрел обстрелы",
+    "обстрела штурм бои удар удары авиаудар",
     "القصف الغارات البراميل القذائف الصواريخ الاشتباكات سقوط طيران الطيران",
     "بالبراميل بالصواريخ بالقذائف",
 )
@@ -115,6 +120,18 @@ FIRMS = _words(
 )
 """Firms, newspapers and other things that are named like a quarter."""
 
+YEAR_BEFORE = _words("in of since year by around عام سنه en an annee im jahr ano yil yilinda в году")
+"""Before a number that is a year."""
+
+MOVES = _words(
+    "retreat retreated retreating withdrew withdraw withdrawn withdrawal fled flee fleeing advance",
+    "advanced advancing moved moving headed heading spread marched displaced reached repli replies",
+    "replier fui fuir avance avancer vorgeruckt geflohen zogen ruckten ruckzug huyeron retirada",
+    "avanzaron انسحب انسحبوا انسحبت انسحاب نزح نزحوا نزحت توجه توجهوا تتجه فروا تقدم تقدمت تمتد",
+    "отошли отступили бежали продвинулись cekildi ilerledi kacti",
+)
+"""Before "to" and a name: movements that end in a place, not at a person."""
+
 MONTH_PARTS = _words("الاول الثاني اول ثاني")
 """After تشرين: the months October and November."""
 
@@ -131,7 +148,7 @@ HISTORY = _words(
     "century centuries dynasty sultan sultans caliph caliphs emir emirs ottoman ottomans mamluk",
     "ayyubid ayyubids hamdanid umayyad umayyads abbasid abbasids crusader crusaders byzantine",
     "byzantines byzantin bizantina bizantino berber mongol mongols poet reign reigned conquest القرن السلطان الخليفه",
-    "الامير الدوله العثماني العثمانيه الايوبي المماليك الحمداني الشاعر siecle jahrhundert siglo",
+    "العثماني العثمانيه الايوبي المماليك الحمداني الشاعر siecle jahrhundert siglo",
     "madrasa patron court courtiers ruler rulers yuzyil yuzyilda век века веке султан эмир",
 )
 """Words of history, where Saladin is the sultan."""
@@ -146,7 +163,7 @@ _COUNTRY_STEMS = {
     "Kuwait": "kuwait koweit kuveyt kuveit الكويت كويتي",
     "Sudan": "sudan soudan khartoum السودان الخرطوم",
     "Jordan": "jordan urdun iordan الاردن",
-    "Spain": "spain spanish spanien espagn iberia ispani قرطبه غرناطه اسبانيا",
+    "Spain": "gibraltar spain spanish spanien espagn iberia ispani قرطبه غرناطه اسبانيا",
     "Morocco": "morocc maroc marokk marruecos المغرب",
     "Tunisia": "tunis تونس",
     "Algeria": "algeri argelia cezayir الجزائر",
@@ -202,7 +219,7 @@ GIVEN_NAMES = _words(
 SPEECH = _words(
     "said says told tells added wrote writes tweeted explained argued denied warned",
     "قال قالت واضاف اضاف صرح اوضح كتب declare dit affirme selon sagte erklarte dijo afirmo dedi",
-    "soyledi сказал заявил сообщил",
+    "soyledi soyadli sozcu sozcusu spokesman spokeswoman сказал заявил сообщил",
 )
 """After a name, these make it a person or an agency."""
 

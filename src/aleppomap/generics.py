@@ -34,7 +34,7 @@ _TERMS = {
     "central": "central centrale zentral merkez merkezi центральный центральная центральную"
     " центральной مركزي",
     "camp": "camp camps lager fluchtlingslager campo campamento kampi kampinda kampina kamp лагерь"
-    " лагеря лагере лагерю مخيم campi",
+    " лагеря лагере лагерю мухаим мухайям mukhayyam مخيم campi",
     "refugees": "refugee refugees refugies fluchtlinge refugiados multeci беженцев لاجئين",
     "roundabout": "roundabout circle rotary rondpoint giratoire kreisverkehr kreisel rotonda"
     " glorieta kavsagi kavsak развязка кольцо دوار مستديره",
@@ -42,7 +42,7 @@ _TERMS = {
     " شارع via",
     "road": "road highway motorway autoroute route landstrasse autobahn carretera autopista"
     " yolu otoyolu yolunda трасса трассу трассы трассе дорога дорогу дороги дороге шоссе"
-    " طريق اوتستراد اتوستراد اوتوستراد strada",
+    " طريق اوتستراد اتوستراد اوستراد اتستراد اوتوستراد strada",
     "square": "square place platz plaza meydani meydan площадь площади ساحه piazza",
     "bridge": "bridge pont brucke puente koprusu мост моста мосту جسر",
     "gate": "gate bab porte tor puerta kapisi kapi баб ворота ворот باب بوابه porta",

@@ -137,7 +137,7 @@ class Finder:
         self._ordinary = ordinary
         self._root = _Node()
         self._without_article: set[str] = set()
-        self._kin: dict[tuple[str, int], dict[str, Toponym]] = {}
+        self._kin: dict[Toponym, dict[str, Toponym]] = {}
         toponyms = list(toponyms)
         for toponym in toponyms:
             self._add(toponym)
@@ -173,10 +173,14 @@ class Finder:
         for toponym in toponyms:
             if not toponym.exact:
                 sharing[fold.fold_name(toponym.text)].setdefault(toponym.target, toponym)
-        for name, owners in sharing.items():
-            for target in owners if len(owners) > 1 else ():
-                kin = self._kin.setdefault((target, len(name.split())), {})
-                kin.update((other, t) for other, t in owners.items() if other != target)
+        shared = [owners for owners in sharing.values() if len(owners) > 1]
+        alike: dict[str, dict[str, Toponym]] = defaultdict(dict)
+        for owners in shared:
+            for toponym in owners.values():
+                alike[_sound(toponym)].update(owners)
+        for toponym in toponyms:
+            if not toponym.exact and toponym.target in (kin := alike.get(_sound(toponym), {})):
+                self._kin[toponym] = {t: other for t, other in kin.items() if t != toponym.target}
 
     def _remember(self, words: Sequence[int], toponym: Toponym) -> None:
         node = self._root
@@ -300,8 +304,7 @@ class Finder:
         for name, (cost, _) in ranked:
             per_target.setdefault(name.target, Reading(name, cost, ordinary))
         for name, (cost, _) in ranked:
-            kin = self._kin.get((name.target, len(fold.fold_name(name.text).split())), {})
-            for target, shared in kin.items():
+            for target, shared in self._kin.get(name, {}).items():
                 per_target.setdefault(target, Reading(shared, cost, ordinary))
         start = words[first].start + nearest.cut_start
         end = words[last].end - nearest.cut_end
@@ -379,14 +382,25 @@ def _is_joined(token: str) -> bool:
     return fold.joined_article(fold.latin_letters(token)) is not None
 
 
+def _sound(toponym: Toponym) -> str:
+    """What a name sounds like, coarsely."""
+    return " ".join(
+        fold.arabic_skeleton(fold.arabic_letters(token).removeprefix("ال"))
+        if fold.is_arabic(token)
+        else fold.skeleton(fold.readings(token, toponym.lang)[0])
+        for token in fold.tokens(toponym.text)
+        if not is_link(token)
+    )
+
+
 def _orders(generics: Sequence[str | None]) -> Iterable[tuple[int, ...]]:
     """The orders in which the words of a name may stand: its generics, at most two, move
     round the specific, which stays whole. A name without a generic, or with nothing else,
     has only its own."""
     moving = [n for n, term in enumerate(generics) if term and term not in FIXED]
     kept = [n for n, term in enumerate(generics) if n not in moving]
-    if len(generics) == 1 and generics[0] not in (None, "aleppo", "gate"):
-        return [(0,)]  # "Citadel" by itself
+    if list(generics) == ["citadel"]:
+        return [(0,)]  # the one generic that is a name by itself
     if not any(generics) or not any(term in (None, "aleppo") for term in generics):
         return []
     together = not kept or kept == list(range(kept[0], kept[-1] + 1))

@@ -20,7 +20,7 @@ from aleppomap.mentions import Hit, Reading, Token
 from aleppomap.model import Candidate, Mention, Place, Span, Status
 from aleppomap.surroundings import Elsewhere, Surroundings
 
-BELIEVED = 0.75
+BELIEVED = 0.68
 """Belief from which a document that does not name Aleppo is taken to be about it."""
 SHORT = 1200
 """Characters up to which a text is short: a title, a post, a news item."""
@@ -148,9 +148,7 @@ class Resolver:
         around = page.around(number)
         if kind == "camp" and around & cues.REFUGEES:
             weighing.weigh("camp")
-        if kind == "hospital" and not around & cues.FACILITIES:
-            weighing.weigh("no-hospital")
-        if kind == "gate":
+        if kind == "gate" and len(page.hits[number].readings) > 1:
             weighing.weigh("gate" if page.speaks_of(number, cues.GATES) else "no-gate")
         if kind == "military-site" and around & cues.STRIKE_ON_BASE:
             weighing.weigh("base")
@@ -300,11 +298,13 @@ def _start(reading: Reading) -> str:
         return "unique"
     if "famous" in name.senses:
         return "famous"
-    if "word" in name.senses or reading.ordinary:
+    arabic = is_arabic(name.text)
+    sort = "person" if "person" in name.senses else "shared"
+    if arabic and len(tokens(name.text)) == 1 and "word" in name.senses:
         sort = "word"
-    else:
-        sort = "person" if "person" in name.senses else "shared"
-    return f"{sort}-ar" if is_arabic(name.text) else sort
+    if reading.ordinary:
+        sort = "word"
+    return f"{sort}-ar" if arabic else sort
 
 
 def _witness(reading: Reading, score: float, *, short: bool) -> float:

@@ -162,14 +162,8 @@ class Surroundings:
         )
 
     def speaks_of(self, number: int, words: frozenset[str]) -> bool:
-        """Whether a word of a set stands in the hit's sentence or the one before it."""
-        last = self.sentences[self._sentence[number]]
-        first = self.sentences[max(0, self._sentence[number] - 1)]
-        return any(
-            cues.folded(token.surface) in words
-            for token in self.tokens[max(0, self.hits[number].first - 40) : self.hits[number].last + 40]
-            if first.start <= token.start < last.end
-        )
+        """Whether a word of a set stands in the hit's sentence."""
+        return bool(self.around(number) & words)
 
     def sentence_of(self, number: int) -> int:
         """The number of the sentence that a hit stands in."""
@@ -218,9 +212,8 @@ class Surroundings:
                 found.append(("aleppo-sentence", ""))
             elif about_aleppo:
                 found.append(("aleppo-document", ""))
-            if about_aleppo and ambiguous:
-                plain = toponym.senses & {"person", "word"}
-                found.append(("no-rival-word" if plain else "no-rival", ""))
+            if about_aleppo and ambiguous and not _plain(toponym):
+                found.append(("no-rival", ""))
         elif ambiguous:
             found.append(rival)
         found.extend(self._against(number, toponym, ambiguous))
@@ -264,7 +257,7 @@ class Surroundings:
         word = self._word(token, sentence)
         front = self.text[self.tokens[hit.first].start : hit.start]
         if person and word in cues.TOWARDS | cues.MEETS:
-            return False
+            return bool(cues.MOVES.intersection(self._before(number, 4)))
         attached = front.endswith("ب") or (front.endswith("ل") and not person)
         return word in cues.PREPOSITIONS or word in cues.PLACE_VERBS or attached
 
@@ -298,10 +291,22 @@ class Surroundings:
         hit = self.hits[number]
         if self.around(number) & _GERMAN:
             return False
+        if self._runs_into_ambiguous(number):
+            return True
         taken = {n for other in self._beside(number) for n in (other.first, other.last)}
         if hit.end == self.tokens[hit.last].end and self._is_part(hit.last + 1, hit.last, taken):
             return True
         return self._is_part(hit.first - 1, hit.first - 1, taken)
+
+    def _runs_into_ambiguous(self, number: int) -> bool:
+        """Whether only a space parts a Latin hit from another doubtful one: "Jaberi Ansari"."""
+        pairs = [(number - 1, number - 1), (number + 1, number)]
+        return not is_arabic(self.tokens[self.hits[number].first].surface) and any(
+            0 <= other < len(self.hits)
+            and self._runs_on(first)
+            and self.hits[other].readings[0].toponym.ambiguous
+            for other, first in pairs
+        )
 
     def _beside(self, number: int) -> Sequence[Hit]:
         return self.hits[max(0, number - 1) : number] + self.hits[number + 1 : number + 2]
@@ -322,9 +327,16 @@ class Surroundings:
         return self.sentences[number : number + 1]
 
     def _is_history(self, number: int) -> bool:
-        around = self.around(number)
-        years = (int(word) for word in around if word.isdecimal() and 3 <= len(word) <= 4)
-        return bool(around & cues.HISTORY) or any(600 <= year < 1940 for year in years)
+        """Whether words of history or a year before 1940 ("in 1183") stand in the sentence."""
+        if self.around(number) & cues.HISTORY:
+            return True
+        hit, sentence = self.hits[number], self._sentence[number]
+        for token in range(hit.first - 12, hit.last + 13):
+            word = self._word(token, sentence)
+            old = word.isdecimal() and 3 <= len(word) <= 4 and 600 <= int(word) < 1940
+            if old and self._word(token - 1, sentence) in cues.YEAR_BEFORE:
+                return True
+        return False
 
     def rival(self, number: int, toponym: Toponym) -> tuple[str, str] | None:
         """What a town that has the same name says against the hit, or None.
@@ -339,9 +351,8 @@ class Surroundings:
         nearest = min(rivals, key=lambda c: self._apart(c, number), default=None)
         if nearest is not None:
             of_aleppo = [self._apart(c, number) for c in here if c.is_aleppo]
-            beaten = self._beside_aleppo(number) or (
-                bool(of_aleppo) and min(of_aleppo) < self._apart(nearest, number)
-            )
+            closer = bool(of_aleppo) and min(of_aleppo) < self._apart(nearest, number)
+            beaten = self._beside_aleppo(number) or (closer and not self._owns(nearest, number))
             return None if beaten else ("rival-near", nearest.label)
         if not toponym.homes or sentence in self._aleppo_in:
             return None
@@ -354,6 +365,14 @@ class Surroundings:
         if homes and not self.names_aleppo:
             return ("rival-only", homes[0].label)
         return None
+
+    def _owns(self, city: _City, number: int) -> bool:
+        """Whether a city follows a hit as what it is a part of: "Maadi, a part of Cairo"."""
+        last = self.hits[number].last
+        if not last < city.first <= last + 8:
+            return False
+        word = self._word(city.first - 1, city.sentence)
+        return word in _OF_OR_IN or self.text[self.tokens[city.first].start] == "ب"
 
     @staticmethod
     def _same_name(city: _City, toponym: Toponym) -> bool:
@@ -434,7 +453,13 @@ class Surroundings:
 _ARTICLES_ONLY = frozenset(
     "the al el as ash ad an ar at az la le les l il der die das den dem".split()
 )
+_OF_OR_IN = frozenset("of in de en a dans von in bei في в".split())
 _PASSED_OVER = _ARTICLES_ONLY | frozenset("of de du des d del von s dal dell".split())
+def _plain(toponym: Toponym) -> bool:
+    """Whether a name is rather a person's or, in Arabic, a word than another town's."""
+    return "person" in toponym.senses or ("word" in toponym.senses and is_arabic(toponym.text))
+
+
 _GERMAN = frozenset("der die das den dem des und".split())
 _ALEPPO = re.compile(
     r"\b(?:Aleppo|Alep|Alepo|Halep|Haleb|Halab|Heleb)(?![a-z]*(?:o[a-z]|us))|\bAlepp|Алеппо"
