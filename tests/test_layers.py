@@ -17,7 +17,9 @@ LAYERS = (
     (
         "gazetteer",
         "sentences",
+        "generics",
         "lexicon",
+        "clues",
         "mentions",
         "surroundings",
         "resolve",

@@ -10,7 +10,6 @@ import re
 
 from aleppomap.fold import APOSTROPHES, arabic_letters, is_arabic, latin_letters
 
-
 _ENDING = re.compile(rf"(?<=\w\w)[{APOSTROPHES}]\w{{1,5}}$")
 
 
@@ -34,7 +33,8 @@ HEADS = _words(
     "حي الحي حيي حيا احياء الاحياء بحي وحي لحي باحياء واحياء لاحياء منطقه مناطق بمنطقه ضاحيه",
     "دوار جبهه جبهات مساكن شارع معبر مخيم ساحه محور محاور محيط اطراف حاره سكان اهالي مدخل",
     "quartier quartiers banlieue zone rue faubourg secteur faubourgs quartieri",
-    "viertel vierteln stadtvierteln bezirken vororten ortsteil stadtviertel bezirk bezirke stadtteil stadtteile stadtteilen vorort vororte gegend",
+    "viertel vierteln stadtvierteln bezirken vororten ortsteil stadtviertel bezirk bezirke",
+    "stadtteil stadtteile stadtteilen vorort vororte gegend",
     "strasse barrio barrios distrito distritos zona suburbio calle sector vecindario arrabal",
     "mahalle mahallesi mahalleleri mahallesinde mahallesine semt semti semtleri bolge bolgesi",
     "bolgesinde ilcesi semtinde caddesi mahallelerinde mahallelerine taxa taxen",
@@ -79,7 +79,8 @@ STRIKES = _words(
     "assault offensive attack attacks raid raids airstrike airstrikes strikes shelling bombardment",
     "clashes fighting assaut offensive bombardement bombardements frappes raids combats tirs",
     "angriff angriffe beschuss kampfe luftangriff luftangriffe ataque ataques ofensiva bombardeo",
-    "bombardeos combates saldiri saldirisi saldirilar bombardiman catisma catismalar обстрел обстрелы",
+    "bombardeos combates saldiri saldirisi saldirilar bombardiman catisma catismalar обстрел",
+    "обстрелы",
     "обстрела штурм бои удар удары авиаудар",
     "القصف الغارات البراميل القذائف الصواريخ الاشتباكات سقوط طيران الطيران",
     "بالبراميل بالصواريخ بالقذائف",
@@ -120,7 +121,9 @@ FIRMS = _words(
 )
 """Firms, newspapers and other things that are named like a quarter."""
 
-YEAR_BEFORE = _words("in of since year by around عام سنه en an annee im jahr ano yil yilinda в году")
+YEAR_BEFORE = _words(
+    "in of since year by around عام سنه en an annee im jahr ano yil yilinda в году"
+)
 """Before a number that is a year."""
 
 MOVES = _words(
@@ -147,7 +150,8 @@ MEETS = _words("with from by about against for مع من عن ضد avec par cont
 HISTORY = _words(
     "century centuries dynasty sultan sultans caliph caliphs emir emirs ottoman ottomans mamluk",
     "ayyubid ayyubids hamdanid umayyad umayyads abbasid abbasids crusader crusaders byzantine",
-    "byzantines byzantin bizantina bizantino berber mongol mongols poet reign reigned conquest القرن السلطان الخليفه",
+    "byzantines byzantin bizantina bizantino berber mongol mongols poet reign reigned conquest",
+    "القرن السلطان الخليفه",
     "العثماني العثمانيه الايوبي المماليك الحمداني الشاعر siecle jahrhundert siglo",
     "madrasa patron court courtiers ruler rulers yuzyil yuzyilda век века веке султан эмир",
 )

@@ -88,7 +88,7 @@ class Extractor:
 
     def _find(
         self, article: Article
-    ) -> tuple[list[Token], list[Hit], tuple[Span, ...], tuple[Timex, ...]]:
+    ) -> tuple[list[Token], list[Hit], list[Span], tuple[Timex, ...]]:
         """The tokens, hits, sentences and time expressions of an article."""
         text = article.text
         closed = list(article.furniture)

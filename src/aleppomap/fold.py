@@ -146,7 +146,8 @@ _ROMAN = {"II": "2", "III": "3", "IV": "4", "V": "5"}
 # Graphemes, longest first: each is one or more readings; one character is one sound.
 # Sounds: b p t θ d ð k q g ġ j s z $(sh) h x(kh) r l m n f v w y a e i o u E(ay) O(aw)
 _GRAPHEMES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("tsch", ("$", "j")), ("dsch", ("j",)), ("sz", ("$", "s")), ("tch", ("$", "j")), ("sch", ("$",)),
+    ("tsch", ("$", "j")), ("dsch", ("j",)), ("sz", ("$", "s")), ("tch", ("$", "j")),
+    ("sch", ("$",)),
     ("aou", ("O",)), ("sh", ("$",)), ("ch", ("$", "x")), ("kh", ("x",)), ("gh", ("ġ",)),
     ("th", ("θ",)), ("dh", ("ð", "z")), ("ph", ("f",)), ("ck", ("k",)), ("dj", ("j",)),
     ("dg", ("j",)), ("zh", ("j",)), ("ts", ("s",)), ("tz", ("s",)), ("qu", ("k", "ku")),
@@ -243,7 +244,7 @@ def joined_article(letters: str) -> str | None:
     ``addawla`` → ``dawla``, ``essukkari`` → ``sukkari``, ``alhamra`` → ``hamra``. The
     doubled sun letter shows that it was an article, so ``ansari`` stays whole.
     """
-    match = re.match(r"[aeiu](?:l(?=[^l].{2})|(sh|th|dh)(?=\1)|([sdznrtj])(?=\2.{3}))(.+)", letters)
+    match = re.match(r"[aeiu](?:l(?=[^l].{2})|(sh|th|dh)(?=\1)|([sdznrtj])(?=\2.{2}))(.+)", letters)
     return match[3] if match else None
 
 

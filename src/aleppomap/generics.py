@@ -100,8 +100,7 @@ _TERMS = {
     " западного западном gharbi gharbiya غربي غربيه",
     "north": "north northern nord norden norte kuzey северный северная северного северном"
     " shamali شمالي شماليه",
-    "south": "south southern sud suden guney южный южная южного южном janoubi"
-    " جنوبي جنوبيه",
+    "south": "south southern sud suden guney южный южная южного южном janoubi جنوبي جنوبيه",
 }
 
 DIRECTIONS = frozenset({"east", "west", "north", "south"})
@@ -115,6 +114,7 @@ FIXED = frozenset({"sheikh", "mount", "hill"})
 
 OF = frozenset("of de du des del della di d von vom der".split())
 """Words that may stand between a generic and its specific."""
+
 
 def _folded(word: str) -> str:
     if not is_arabic(word):

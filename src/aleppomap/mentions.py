@@ -88,9 +88,7 @@ class _Path:
     wide: bool
 
 
-def find_tokens(
-    text: str, known: Callable[[str], object] = lambda surface: False
-) -> list[Token]:
+def find_tokens(text: str, known: Callable[[str], object] = lambda surface: False) -> list[Token]:
     """The words of a text; words that are run together ("BustanAlQasr", شبكةحلب) are taken
     apart, unless the whole is ``known``."""
     found = []
@@ -312,9 +310,7 @@ class Finder:
             start = self._with_article(text, words, first)
         return Hit(start, end, first, last, tuple(per_target.values())[:_MOST_READINGS])
 
-    def _is_description(
-        self, text: str, words: Sequence[Token], first: int, last: int
-    ) -> bool:
+    def _is_description(self, text: str, words: Sequence[Token], first: int, last: int) -> bool:
         """Whether the words are a name with an adjective that is no part of it: "a new Aleppo
         plan", "Ansari, east of", الصاخور شرقي حلب."""
         start, end = words[first].surface, words[last].surface
@@ -419,7 +415,9 @@ class _Case:
         self._line_starts = [0, *(m.end() for m in re.finditer(r"\n", text))]
         for word in cased:
             lines[self._line(word)].append(word.surface[0].isupper())
-        self._plain = {n for n, capitals in lines.items() if len(capitals) >= 4 and not any(capitals)}
+        self._plain = {
+            n for n, capitals in lines.items() if len(capitals) >= 4 and not any(capitals)
+        }
         self._shouts = sum(word.surface.isupper() for word in cased) > 0.6 * len(cased)
         self._text = text
 

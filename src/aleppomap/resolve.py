@@ -189,11 +189,11 @@ class Resolver:
             for number in members:
                 others = [n for n in sure if n != number]
                 for weighing in weighings[number]:
+                    if others and weighing.has("rival-near") and weighing.score < ENOUGH:
+                        weighing.weigh("list-beats-rival")
                     if headed and number != members[0]:
                         weighing.weigh("headed-list")
                     elif others:
-                        if weighing.has("rival-near") and weighing.score < ENOUGH:
-                            weighing.weigh("list-beats-rival")
                         name = page.hits[others[0]].readings[0].toponym.text
                         weighing.weigh("list", name)
 

@@ -57,12 +57,14 @@ class Surroundings:
     ) -> None:
         self.text = text
         self.tokens = tokens
-        self.hits = hits
+        self.hits = list(hits)
         self.sentences = sentences
         self._sentence = [index_at(sentences, hit.start) if sentences else 0 for hit in hits]
         away = [elsewhere.get(hit.readings[0].toponym.target) for hit in hits]
         self._is_aleppo = [bool(place and place.is_aleppo) for place in away]
-        self._aleppo_in = {s for s, is_it in zip(self._sentence, self._is_aleppo, strict=True) if is_it}
+        self._aleppo_in = {
+            s for s, is_it in zip(self._sentence, self._is_aleppo, strict=True) if is_it
+        }
         self._aleppo_in |= {
             index_at(sentences, found.start()) for found in _ALEPPO.finditer(text) if sentences
         }
@@ -99,8 +101,8 @@ class Surroundings:
                 governs=head != "-" and not destination,
                 number=number,
             )
-        for country in countries:
-            yield self._country(*country)
+        for token, named in countries:
+            yield self._country(token, named)
 
     def _country(self, token: int, country: str) -> _City:
         return _City(
@@ -229,7 +231,9 @@ class Surroundings:
         start = min(hit.start, self.tokens[first].start)
         before = self.text[self.tokens[first - 1].end : start] if first else "|"
         last = hit.last
-        after = self.text[hit.end : self.tokens[last + 1].start] if last + 1 < len(self.tokens) else "|"
+        after = (
+            self.text[hit.end : self.tokens[last + 1].start] if last + 1 < len(self.tokens) else "|"
+        )
         return bool(_MARK.search(before)) and bool(_MARK.search(after))
 
     def _beside_aleppo(self, number: int) -> bool:
@@ -347,7 +351,13 @@ class Surroundings:
         """
         sentence = self._sentence[number]
         here = [c for c in self._cities if c.sentence == sentence]
-        rivals = [c for c in here if not c.is_aleppo and self._same_name(c, toponym)]
+        rivals = [
+            c
+            for c in here
+            if not c.is_aleppo
+            and self._same_name(c, toponym)
+            and (c.number >= 0 or self._apart(c, number) <= 4)  # "Iraqi forces" govern nothing
+        ]
         nearest = min(rivals, key=lambda c: self._apart(c, number), default=None)
         if nearest is not None:
             of_aleppo = [self._apart(c, number) for c in here if c.is_aleppo]
@@ -455,6 +465,8 @@ _ARTICLES_ONLY = frozenset(
 )
 _OF_OR_IN = frozenset("of in de en a dans von in bei في в".split())
 _PASSED_OVER = _ARTICLES_ONLY | frozenset("of de du des d del von s dal dell".split())
+
+
 def _plain(toponym: Toponym) -> bool:
     """Whether a name is rather a person's or, in Arabic, a word than another town's."""
     return "person" in toponym.senses or ("word" in toponym.senses and is_arabic(toponym.text))

@@ -22,7 +22,8 @@ _KINDS = tuple(
 _ROLES = ("common", "historical", "label", "nickname", "official", "variant")
 SENSES = ("elsewhere", "famous", "family", "generic", "group", "person", "word")
 """What else an ambiguous name may mean: a place in another town, another place of Aleppo, any
-thing of its sort ("the old city"), an armed group, a person (famous: far better known than the place), a word of everyday language."""
+thing of its sort ("the old city"), an armed group, a person (famous:
+far better known than the place), a word of everyday language."""
 _YES_NO = ("no", "yes")
 _ARABIC = "\u0621-\u063a\u0640-\u0652\u0660-\u0669"
 _CYRILLIC = "А-Яа-яЁё"
