@@ -53,9 +53,9 @@ def test_every_decision_has_a_reason(atlas: Atlas) -> None:
 
 
 def test_the_gate_can_be_opened(atlas: Atlas) -> None:
-    caption = Article(id="caption", text="Smoke over Bustan al-Qasr")
+    caption = Article(id="caption", text="Smoke over the district of Midan")
     assert not [m for m in atlas.extract(caption).mentions if m.place_id]
-    assert [m.place_id for m in atlas.extract(caption, gate=False).mentions] == ["bustan-al-qasr"]
+    assert [m.place_id for m in atlas.extract(caption, gate=False).mentions] == ["midan"]
 
 
 WORDS = st.sampled_from(

@@ -37,7 +37,7 @@ CLUES = {
     "head": Clue(0.45, "beside a word for a part of town"),
     "place-word": Clue(0.15, "after a word of place"),
     "alone": Clue(0.05, "by itself between marks"),
-    "attack-before": Clue(0.15, "after a word for an attack"),
+    "attack-before": Clue(0.25, "after a word for an attack"),
     "happens-after": Clue(0.2, "before what happens to places"),
     "group": Clue(-1.0, "the name of an armed group or unit"),
     "building": Clue(-1.0, "the name of a building, not of the whole quarter"),

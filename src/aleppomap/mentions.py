@@ -20,7 +20,7 @@ from aleppomap.model import Span
 
 _GAP = re.compile(rf"[\s\-‐‑–_«\"“„{fold.APOSTROPHES}]{{1,3}}")
 _ELISION_ARTICLE = re.compile(rf"[dlDL][{fold.APOSTROPHES}](?=[aeAE]\w{{1,2}}$)")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_HUMP = re.compile(r"(?<=[A-Za-z][a-z])(?=[A-Z])")
 _ARABIC_SEAM = re.compile(
     r"(?<=[\u0621-\u064a])(?=[0-9\u0660-\u0669])|(?<=[0-9\u0660-\u0669])(?=[\u0621-\u064a])"
     r"|(?<=[\u0629\u0649])(?=[\u0621-\u064a])"
