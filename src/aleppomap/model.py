@@ -86,6 +86,59 @@ class Confidence(StrEnum):
     NONE = "none"
 
 
+class Kind(StrEnum):
+    """What a report says happened; the values of the contract, none of which carries blame."""
+
+    AIR_STRIKE = "air_strike"
+    SHELLING = "shelling"
+    BOMBING = "bombing"
+    GROUND_FIGHTING = "ground_fighting"
+    CONTROL_CHANGE = "control_change"
+    KILLING_ABUSE = "killing_abuse"
+    CHEMICAL = "chemical"
+    DISPLACEMENT = "displacement"
+    SIEGE_AID = "siege_aid"
+    MEDICAL_FACILITY_HIT = "medical_facility_hit"
+    HERITAGE_DAMAGE = "heritage_damage"
+    PROTEST = "protest"
+    STATEMENT = "statement"
+    DAILY_LIFE = "daily_life"
+    OTHER = "other"
+
+
+class ClaimantType(StrEnum):
+    """What sort of voice makes a claim."""
+
+    UN = "un"
+    NGO = "ngo"
+    MONITOR = "monitor"
+    RESIDENT = "resident"
+    GOVERNMENT = "government"
+    FOREIGN_GOVERNMENT = "foreign_government"
+    ARMED_GROUP = "armed_group"
+    MEDIA = "media"
+    MEDICAL = "medical"
+    OTHER = "other"
+
+
+class Hedge(StrEnum):
+    """How firmly a claim is put; None where the article states it in its own voice."""
+
+    SAID = "said"
+    REPORTED = "reported"
+    ALLEGED = "alleged"
+    FEARED = "feared"
+    DENIED = "denied"
+
+
+class Verification(StrEnum):
+    """How many independent claimants stand behind a report, and whether they agree."""
+
+    SINGLE = "single"
+    CORROBORATED = "corroborated"
+    CONTESTED = "contested"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A half-open stretch ``[start, end)`` of ``Article.text`` in code points."""
@@ -238,12 +291,58 @@ class Timex:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """Who makes a claim: the text's own words, a canonical label, the sort of voice, the hedge.
+
+    ``claimant_id`` of a private person is a role ("resident"), never a name.
+    """
+
+    claimant: str | None = None
+    claimant_id: str | None = None
+    claimant_type: ClaimantType | None = None
+    hedge: Hedge | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Harm:
+    """People killed, injured and displaced, as one source says.
+
+    Exact: low equals high. "At least": high is None. "Up to": low is None. None on both:
+    the source gives no figure. Women and children are parts of the killed.
+    """
+
+    killed_low: int | None = None
+    killed_high: int | None = None
+    killed_women: int | None = None
+    killed_children: int | None = None
+    injured_low: int | None = None
+    injured_high: int | None = None
+    displaced_low: int | None = None
+    displaced_high: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A figure of the text: ``what`` is counted ("killed", "area", "buildings"), in which unit.
+
+    ``low`` and ``high`` as in Harm.
+    """
+
+    what: str
+    low: float | None
+    high: float | None
+    unit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """This article says that something happened in these places at this time.
 
     ``place_ids`` keeps the order of the text. One report may have several
-    places: what it says, it says of them together. ``mention_spans`` and
-    ``timex_span`` are the words that place and date it.
+    places: what it says, it says of them together, and ``shared`` marks a figure
+    that belongs to all of them together. ``origin_place_ids`` are where fire came
+    from. ``mention_spans`` and ``timex_span`` are the words that place and date it;
+    ``same_event_as`` are the ids of reports that may tell of the same event.
     """
 
     id: str
@@ -257,6 +356,14 @@ class Report:
     evidence: tuple[Span, ...]
     mention_spans: tuple[Span, ...] = ()
     timex_span: Span | None = None
+    kind: Kind = Kind.OTHER
+    claim: Claim = Claim()
+    harm: Harm = Harm()
+    figures: tuple[Figure, ...] = ()
+    shared: bool = False
+    origin_place_ids: tuple[str, ...] = ()
+    same_event_as: tuple[str, ...] = ()
+    verification: Verification = Verification.SINGLE
 
     def __post_init__(self) -> None:
         if not self.evidence:
