@@ -65,6 +65,7 @@ CLUES = {
     "sure-document": Clue(0.2, "other places of Aleppo in the text"),
     "headed-list": Clue(0.3, "in a list of districts"),
     "list": Clue(0.35, "in a list with {}"),
+    "list-alike": Clue(0.1, "in a list with other names of places"),
     "list-beats-rival": Clue(0.9, "but its list is of Aleppo"),
     "nearest": Clue(0.15, "the nearest of this name to the others named"),
     "same-sense": Clue(0.3, "the document means this place elsewhere"),

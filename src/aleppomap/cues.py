@@ -98,7 +98,8 @@ GROUPS = _words(
     "group faction liwa katiba kataib jabhat jaish jaysh harakat ahfad ahrar ansar coalition",
     "لواء كتيبه كتائب حركه جيش فوج تجمع فرقه سرايا الويه ولواء وكتيبه وحركه",
     "bataillon mouvement armee milice brigada batallon milicia tugay tugayi taburu bewegung",
-    "бригада бригады батальон движение группировка ополчение",
+    "бригада бригады батальон движение группировка ополчение отряд отряда отряды бригаде",
+    "формирование формирования имени",
 )
 """Armed groups, units and movements: a name beside one of these is theirs."""
 
@@ -118,6 +119,9 @@ FIRMS = _words(
     "صحيفه جريده مجله قناه وكاله اذاعه مطعم مقهي محل متجر صيدليه بنك دار فريق سد معركه كاس جائزه",
     "journal quotidien chaine restaurant zeitung tageszeitung sender periodico diario cadena",
     "gazetesi dergisi televizyonu kanali газета газеты телеканал ресторан",
+    "film movie novel series album song filme roman pelicula novela fernsehserie dizisi romani",
+    "фильм фильма фильме роман романа сериал песня فيلم روايه مسلسل اغنيه agence agentur agencia",
+    "ajansi агентство agenzia named nomme namens llamado adli имени باسم المسمي",
 )
 """Firms, newspapers and other things that are named like a quarter."""
 

@@ -67,7 +67,7 @@ def arabic_readings(token: str) -> tuple[tuple[str, bool, int], ...]:
         head, rest = letters[:cut], letters[cut:]
         if cut and not _is_proclitic(head):
             break
-        if cut and len(rest) >= 3:
+        if cut and len(rest) >= (5 if head[-1] == "ع" else 3):
             found.append((rest, False, cut))
         if rest.startswith("ال") and len(rest) >= 4:
             found.append((rest[2:], True, cut))
@@ -84,7 +84,8 @@ def everyday_forms(token: str) -> frozenset[str]:
 
 
 def _is_proclitic(head: str) -> bool:
-    return head[0] in "وفبلك" if len(head) == 1 else head[0] in "وف" and head[1] in "بلك"
+    """و ف ب ل ك, and ع, which stands for على in everyday writing."""
+    return head[0] in "وفبلكع" if len(head) == 1 else head[0] in "وف" and head[1] in "بلكع"
 
 
 def _original(token: str, letters: int) -> int:
@@ -205,6 +206,8 @@ def readings(token: str, lang: str | None = None) -> tuple[str, ...]:
     With a language only the ways of that language; without, those of all.
     """
     letters = latin_letters(token)
+    if not lang and re.match("y[aeiou]", letters):  # Spanish writes the sound of j with y
+        return tuple(dict.fromkeys((*readings(letters, "en"), *readings("j" + letters[1:], "en"))))
     known = _PLAIN | _IN_LANGUAGE.get(lang, {}) if lang else {}
     parts: list[tuple[str, ...]] = []
     position = 0

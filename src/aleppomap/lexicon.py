@@ -23,6 +23,20 @@ WIDE = 0.3
 """How much further off one word of a longer name may be when the others are there."""
 ARABIC_SLIP = 0.15
 """The least that a slip in Arabic costs: there are no vowels to tell two words apart."""
+_ORDINALS = {
+    word: str(number)
+    for number, words in enumerate(
+        (
+            "first premier primero erste birinci 1st",
+            "second deuxieme segundo zweite ikinci 2nd",
+            "third troisieme tercero dritte ucuncu 3rd",
+            "fourth quatrieme cuarto vierte dorduncu 4th",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
+"""Ordinals with a capital are the numbers of a quarter's parts ("Hamdaniyeh First District")."""
 _MOST_MATCHES = 32
 _LONGEST = 40  # characters; a longer run is an address, a hash or noise, and no name
 _REMEMBERED = 500_000
@@ -166,6 +180,8 @@ class Lexicon:
                 yield Match(word, CASE, cut_start, cut_end)
         letters = fold.latin_letters(surface)
         yield from self._term(letters, cut_start, cut_end)
+        if (number := _ORDINALS.get(letters)) and surface[0].isupper():
+            letters = number
         spelt = {letters: 0.0}
         if joined := fold.joined_article(letters):
             spelt[joined] = 0.02

@@ -28,6 +28,10 @@ _ARABIC_SEAM = re.compile(
 """Where two Arabic words, or a word and a number, are run together for sure: ة and ى end words."""
 _ARABIC_JOINT = re.compile(r"(?<=.{4})(?=[وبل]?ال.{3})")
 """Where an article inside a long word may show that two words were run together."""
+_ARABIC_HEAD = re.compile(r"^[وفبل]?حي(?=ال.{3})")
+"""The head noun of a quarter run together with its name (حيالشعار)."""
+_IN_CASE = re.compile(rf"[{fold.APOSTROPHES}](?:[dt][ea](?:n|ki)?|[yn]?[eaiıuü]|[yn]?[iıuü]n)$")
+"""A Turkish case ending: it closes its name ("Halebi'deki pompa" is a pump in Halebi)."""
 _MOST_READINGS = 8
 _NEAR = 0.2
 
@@ -106,8 +110,12 @@ def _cuts(surface: str, known: Callable[[str], object]) -> list[int]:
     """Where a run of letters is two or more words."""
     if fold.is_arabic(surface) or not surface[:1].isalpha():
         cuts = [seam.start() for seam in _ARABIC_SEAM.finditer(surface)]
-        if cuts or len(surface) < 8 or known(surface):
+        if cuts or known(surface):
             return cuts
+        if head := _ARABIC_HEAD.match(surface):
+            return [head.end()]
+        if len(surface) < 8:
+            return []
         joints = (joint.start() for joint in _ARABIC_JOINT.finditer(surface))
         return [cut for cut in joints if known(surface[:cut])][:1]
     if len(surface) > 5:
@@ -238,7 +246,7 @@ class Finder:
     def _longer(
         self, text: str, words: Sequence[Token], path: _Path, case: _Case
     ) -> Iterable[_Path]:
-        if not path.node.after:
+        if not path.node.after or _IN_CASE.search(words[path.last].surface):
             return
         following = path.last + 1
         for _ in range(3):
@@ -281,8 +289,11 @@ class Finder:
         if first < last and self._is_description(text, words, first, last):
             return None
         ordinary = first == last and not self._ordinary.isdisjoint(fold.everyday_forms(surface))
+        opens = first == last and generic_of(surface) and _opens(text, words[first].start)
         article = fold.is_arabic(words[first].surface) or self._after_article(text, words, first)
         for path in paths:
+            if opens and path.cost > 0.02:
+                continue  # "Kilise" opens a sentence as the word for a church
             for name in path.node.names:
                 if not self._allowed(name, path, first == last):
                     continue
@@ -316,6 +327,8 @@ class Finder:
         start, end = words[first].surface, words[last].surface
         if start.islower() and generic_of(start) in LEADING:
             return True
+        if generic_of(start) in DIRECTIONS and fold.is_arabic(start):
+            return not fold.arabic_letters(start).startswith("ال")  # شرقي شيخ مقصود
         after = words[last + 1].surface if last + 1 < len(words) else ""
         gap = text[words[last].end : words[last + 1].start] if after else ""
         if generic_of(end) not in DIRECTIONS or gap != " ":
@@ -369,6 +382,12 @@ def _goes_on(text: str, words: Sequence[Token], number: int) -> bool:
         return False
     gap = text[words[following - 1].end : words[following].start]
     return gap in (" ", "-") and words[following].surface[0].isupper()
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a word opens a sentence or a line, where it has a capital whatever it is."""
+    before = text[max(0, start - 3) : start].rstrip(" \"“«([")
+    return not before or before[-1] in ".!?:\n"
 
 
 def _is_joined(token: str) -> bool:
@@ -427,7 +446,7 @@ class _Case:
     def takes(self, word: Token, cut: int) -> bool:
         """Whether a word may begin a name; the letter after an elision ("d'Alep") decides.
         An article tied to it ("al-kalasa") shows a name as a capital does."""
-        if word.hashtag or not word.surface[cut : cut + 1].islower():
+        if word.hashtag or not word.surface[cut:].islower():
             return True
         tied = self._text[max(0, word.start - 3) : word.start].lower()
         return tied in ("al-", "el-") or self._line(word) in self._plain

@@ -149,9 +149,19 @@ class Resolver:
         if kind == "camp" and around & cues.REFUGEES:
             weighing.weigh("camp")
         if kind == "gate" and len(page.hits[number].readings) > 1:
-            weighing.weigh("gate" if page.speaks_of(number, cues.GATES) else "no-gate")
+            of_gates = page.speaks_of(number, cues.GATES) and not self._among_quarters(page, number)
+            weighing.weigh("gate" if of_gates else "no-gate")
         if kind == "military-site" and around & cues.STRIKE_ON_BASE:
             weighing.weigh("base")
+
+    def _among_quarters(self, page: Surroundings, number: int) -> bool:
+        """Whether a hit stands in a list whose other items are no gates."""
+        others = {n for members in page.lists if number in members for n in members} - {number}
+        return any(
+            place.kind in ("neighbourhood", "suburb")
+            for n in others
+            if (place := self._gazetteer.get(page.hits[n].readings[0].toponym.target))
+        )
 
     def _let_sure_ones_speak(
         self, page: Surroundings, weighings: Sequence[Sequence[Weighing]]
@@ -186,6 +196,7 @@ class Resolver:
                 and (page.has_head(n) or not page.hits[n].readings[0].toponym.ambiguous)
             ]
             headed = page.list_has_head(members)
+            doubtful = {n for n in members if weighings[n] and weighings[n][0].score >= 0.35}
             for number in members:
                 others = [n for n in sure if n != number]
                 for weighing in weighings[number]:
@@ -196,6 +207,8 @@ class Resolver:
                     elif others:
                         name = page.hits[others[0]].readings[0].toponym.text
                         weighing.weigh("list", name)
+                    elif doubtful - {number}:
+                        weighing.weigh("list-alike")
 
     def _let_neighbours_agree(
         self, page: Surroundings, weighings: Sequence[Sequence[Weighing]]
@@ -211,6 +224,8 @@ class Resolver:
                 continue
             here = page.sentence_of(number)
             beside = [target for n, target in sure if page.sentence_of(n) == here]
+            listed = {n for members in page.lists if number in members for n in members}
+            beside = [target for n, target in sure if n in listed] or beside
             ranked = sorted(
                 (apart, n)
                 for n, weighing in enumerate(found)
@@ -317,8 +332,10 @@ def _witness(reading: Reading, score: float, *, short: bool) -> float:
         if reading.cost <= 0.05:
             return 0.95 if words > 1 else 0.8
         return (0.7 if words > 1 else 0.45) if short else 0.0
-    if not short or "generic" in name.senses:
+    if not short:
         return 0.0
+    if "generic" in name.senses:
+        return 0.45 if score >= 0.8 else 0.0
     return 0.6 if score >= 0.7 else 0.45 if score >= 0.5 else 0.25
 
 
