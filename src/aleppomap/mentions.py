@@ -260,8 +260,14 @@ class Finder:
             following += 1
         else:
             return
+        everyday = None
         for match in self._lexicon.matches(words[following].surface):
             node = path.node.after.get(match.word)
+            if node is not None and match.cost > 0.1:
+                if everyday is None:
+                    everyday = self._is_everyday(words[following].surface)
+                if everyday:
+                    continue  # "shown in" is no Khan al-Shouneh
             if node is None or (match.wide and (path.wide or path.cost > 0.15)):
                 continue
             if path.wide and match.cost > 0.15:
@@ -288,7 +294,7 @@ class Finder:
             return None
         if first < last and self._is_description(text, words, first, last):
             return None
-        ordinary = first == last and not self._ordinary.isdisjoint(fold.everyday_forms(surface))
+        ordinary = first == last and self._is_everyday(surface)
         opens = first == last and generic_of(surface) and _opens(text, words[first].start)
         article = fold.is_arabic(words[first].surface) or self._after_article(text, words, first)
         for path in paths:
@@ -320,6 +326,10 @@ class Finder:
         if not nearest.cut_start:
             start = self._with_article(text, words, first)
         return Hit(start, end, first, last, tuple(per_target.values())[:_MOST_READINGS])
+
+    def _is_everyday(self, surface: str) -> bool:
+        """Whether a word is one of everyday language, whatever else it may be."""
+        return not self._ordinary.isdisjoint(fold.everyday_forms(surface))
 
     def _is_description(self, text: str, words: Sequence[Token], first: int, last: int) -> bool:
         """Whether the words are a name with an adjective that is no part of it: "a new Aleppo

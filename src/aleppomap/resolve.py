@@ -134,7 +134,7 @@ class Resolver:
                 continue
             ambiguous = toponym.ambiguous or reading.ordinary
             weighing = Weighing(toponym.target, -0.4 * reading.cost)
-            weighing.weigh(_start(reading))
+            weighing.weigh(_start(reading, self._gazetteer[toponym.target]))
             if reading.cost > 0.02:
                 weighing.weigh("near-spelling")
             for clue, name in page.evidence(number, toponym, ambiguous, about_aleppo):
@@ -306,11 +306,14 @@ class Resolver:
         return _KIND_ORDER.index(kind) if kind in _KIND_ORDER else len(_KIND_ORDER)
 
 
-def _start(reading: Reading) -> str:
-    """The clue that the name itself is: Arabic has no capitals to tell a name from a word."""
+def _start(reading: Reading, place: Place) -> str:
+    """The clue that the name itself is: Arabic has no capitals to tell a name from a word,
+    and a single word that is only like a name may be any word of any language."""
     name = reading.toponym
     if not (name.ambiguous or reading.ordinary):
-        return "unique"
+        if reading.cost <= 0.02 or len(tokens(name.text)) > 1:
+            return "unique"
+        return "village-near" if place.outside_city else "unique-near"
     if "famous" in name.senses:
         return "famous"
     arabic = is_arabic(name.text)
@@ -330,7 +333,7 @@ def _witness(reading: Reading, score: float, *, short: bool) -> float:
     if not name.ambiguous:
         words = len(tokens(name.text))
         if reading.cost <= 0.05:
-            return 0.95 if words > 1 else 0.8
+            return 0.95 if words > 1 else 0.8 if short else 0.5
         return (0.7 if words > 1 else 0.45) if short else 0.0
     if not short:
         return 0.0

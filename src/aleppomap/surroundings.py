@@ -142,7 +142,7 @@ class Surroundings:
         """The folded word before a hit, articles passed over; "of" is not: the hospital of a
         quarter names the quarter, the Sakhour hospital does not."""
         token, sentence = self.hits[number].first - 1, self._sentence[number]
-        while (word := self._word(token, sentence)) in _ARTICLES_ONLY:
+        while (word := self._word(token, sentence)) in _ARTICLES_ONLY - cues.PREPOSITIONS:
             token -= 1
         gap = self.text[self.tokens[token].end : self.tokens[token + 1].start] if word else ""
         return "" if any(mark in gap for mark in ",;،:.|()") else word
