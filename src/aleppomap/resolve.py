@@ -106,7 +106,8 @@ class Resolver:
 
         Each distinct place speaks for it as an independent witness: a name that is nowhere
         else nearly settles it, one with other meanings helps a little. In a long text only
-        names that are nowhere else count, for there some likeness turns up by chance.
+        names that are nowhere else count, for there some likeness turns up by chance. A text
+        that names no town at all leaves nothing else that a sure name could be part of.
         """
         short = len(page.text) <= SHORT
         doubts: dict[str, float] = {}
@@ -114,7 +115,9 @@ class Resolver:
             best = max(found, key=lambda w: w.score, default=None)
             if best is None:
                 continue
-            trust = _witness(hit.readings[0], best.score, short=short)
+            trust = _witness(
+                hit.readings[0], best.score, short=short, alone=not page.names_a_town
+            )
             doubts[best.target] = min(doubts.get(best.target, 1.0), 1.0 - trust)
         return 1.0 - prod(doubts.values())
 
@@ -325,7 +328,7 @@ def _start(reading: Reading, place: Place) -> str:
     return f"{sort}-ar" if arabic else sort
 
 
-def _witness(reading: Reading, score: float, *, short: bool) -> float:
+def _witness(reading: Reading, score: float, *, short: bool, alone: bool) -> float:
     """How far one name alone, 0 to 1, shows that its document is about Aleppo."""
     name = reading.toponym
     if score < 0.25 or reading.ordinary:
@@ -339,6 +342,8 @@ def _witness(reading: Reading, score: float, *, short: bool) -> float:
         return 0.0
     if "generic" in name.senses:
         return 0.45 if score >= 0.8 else 0.0
+    if alone and score >= 0.7:
+        return 0.7  # no other town is named that could have a part of this name
     return 0.6 if score >= 0.7 else 0.45 if score >= 0.5 else 0.25
 
 
