@@ -162,7 +162,7 @@ class Finder:
             self._without_article.add(toponym.target)
         words = [self._lexicon.add(token, toponym.lang) for token in tokens]
         self._remember(words, toponym)
-        if 2 <= len(tokens) <= 3 and not any(token.isdigit() for token in tokens):
+        if 2 <= len(tokens) <= 3 and not any(t.isdigit() or len(t) == 1 for t in tokens):
             self._remember([self._lexicon.add("".join(written), toponym.lang)], toponym)
         for order in _orders([generic_of(token) for token in tokens]):
             terms = (generic_of(tokens[n]) for n in order)
@@ -396,7 +396,7 @@ def _goes_on(text: str, words: Sequence[Token], number: int) -> bool:
 
 def _opens(text: str, start: int) -> bool:
     """Whether a word opens a sentence or a line, where it has a capital whatever it is."""
-    before = text[max(0, start - 3) : start].rstrip(" \"“«([")
+    before = text[max(0, start - 3) : start].rstrip(' "“«([')
     return not before or before[-1] in ".!?:\n"
 
 

@@ -106,8 +106,7 @@ class Resolver:
 
         Each distinct place speaks for it as an independent witness: a name that is nowhere
         else nearly settles it, one with other meanings helps a little. In a long text only
-        names that are nowhere else count, for there some likeness turns up by chance. A text
-        that names no town at all leaves nothing else that a sure name could be part of.
+        names that are nowhere else count, for there some likeness turns up by chance.
         """
         short = len(page.text) <= SHORT
         doubts: dict[str, float] = {}
@@ -115,9 +114,7 @@ class Resolver:
             best = max(found, key=lambda w: w.score, default=None)
             if best is None:
                 continue
-            trust = _witness(
-                hit.readings[0], best.score, short=short, alone=not page.names_a_town
-            )
+            trust = _witness(hit.readings[0], best.score, short=short)
             doubts[best.target] = min(doubts.get(best.target, 1.0), 1.0 - trust)
         return 1.0 - prod(doubts.values())
 
@@ -137,7 +134,7 @@ class Resolver:
                 continue
             ambiguous = toponym.ambiguous or reading.ordinary
             weighing = Weighing(toponym.target, -0.4 * reading.cost)
-            weighing.weigh(_start(reading, self._gazetteer[toponym.target]))
+            weighing.weigh(_start(page.hits[number], reading, self._gazetteer[toponym.target]))
             if reading.cost > 0.02:
                 weighing.weigh("near-spelling")
             for clue, name in page.evidence(number, toponym, ambiguous, about_aleppo):
@@ -179,10 +176,10 @@ class Resolver:
         for number, found in enumerate(weighings):
             here = sure.get(page.sentence_of(number), {})
             near = [target for target, numbers in here.items() if numbers != {number}]
+            if any(weighing.has("unique") for weighing in found):
+                continue
             for weighing in found:
                 beside = sorted(target for target in near if target != weighing.target)
-                if weighing.has("unique"):
-                    continue
                 if beside:
                     weighing.weigh("sure-sentence", self._gazetteer[beside[0]].name_en)
                 elif everywhere - {weighing.target}:
@@ -309,12 +306,12 @@ class Resolver:
         return _KIND_ORDER.index(kind) if kind in _KIND_ORDER else len(_KIND_ORDER)
 
 
-def _start(reading: Reading, place: Place) -> str:
+def _start(hit: Hit, reading: Reading, place: Place) -> str:
     """The clue that the name itself is: Arabic has no capitals to tell a name from a word,
-    and a single word that is only like a name may be any word of any language."""
+    and what is only like a name may be anything in any language."""
     name = reading.toponym
     if not (name.ambiguous or reading.ordinary):
-        if reading.cost <= 0.02 or len(tokens(name.text)) > 1:
+        if reading.cost <= (0.1 if len(tokens(hit.readings[0].toponym.text)) > 1 else 0.02):
             return "unique"
         return "village-near" if place.outside_city else "unique-near"
     if "famous" in name.senses:
@@ -328,7 +325,7 @@ def _start(reading: Reading, place: Place) -> str:
     return f"{sort}-ar" if arabic else sort
 
 
-def _witness(reading: Reading, score: float, *, short: bool, alone: bool) -> float:
+def _witness(reading: Reading, score: float, *, short: bool) -> float:
     """How far one name alone, 0 to 1, shows that its document is about Aleppo."""
     name = reading.toponym
     if score < 0.25 or reading.ordinary:
@@ -336,14 +333,12 @@ def _witness(reading: Reading, score: float, *, short: bool, alone: bool) -> flo
     if not name.ambiguous:
         words = len(tokens(name.text))
         if reading.cost <= 0.05:
-            return 0.95 if words > 1 else 0.8 if short else 0.5
+            return 0.95 if words > 1 else 0.8 if short else 0.4
         return (0.7 if words > 1 else 0.45) if short else 0.0
     if not short:
         return 0.0
     if "generic" in name.senses:
         return 0.45 if score >= 0.8 else 0.0
-    if alone and score >= 0.7:
-        return 0.7  # no other town is named that could have a part of this name
     return 0.6 if score >= 0.7 else 0.45 if score >= 0.5 else 0.25
 
 

@@ -70,7 +70,6 @@ class Surroundings:
         }
         self.names_aleppo = bool(self._aleppo_in)
         self._cities = list(self._find_cities(away))
-        self.names_a_town = bool(self._cities)
         self.lists = self._find_lists()
 
     def _find_cities(self, away: Sequence[Elsewhere | None]) -> Iterable[_City]:
