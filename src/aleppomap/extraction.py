@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from aleppomap import cues
 from aleppomap.fold import fold_name
 from aleppomap.gazetteer import Gazetteer
-from aleppomap.lexicon import Toponym
+from aleppomap.lexicon import Toponym, sound_of
 from aleppomap.mentions import Finder, Hit, Token
 from aleppomap.model import (
     Article,
@@ -120,20 +120,23 @@ def toponyms_of(gazetteer: Gazetteer) -> Iterable[Toponym]:
 
     Labels are ours and stand in no text. A name with a head noun ("حي الشعار") is left
     out where the place has it without: the noun is evidence around a name, not part of it.
+    What a name may mean besides, its other spellings may mean too.
     """
     for place in gazetteer:
         folded = {fold_name(name.text) for name in place.names}
+        doubtful = {sound_of(name.text, name.lang): name for name in place.names if name.ambiguous}
         for name in place.names:
             first, _, rest = fold_name(name.text).partition(" ")
             if name.role == "label" or (first == "حي" and rest in folded):
                 continue
+            like = name if name.ambiguous else doubtful.get(sound_of(name.text, name.lang), name)
             yield Toponym(
                 text=name.text,
                 lang=name.lang,
                 target=place.id,
-                ambiguous=name.ambiguous,
-                senses=name.senses,
-                homes=name.homes,
+                ambiguous=like.ambiguous,
+                senses=like.senses,
+                homes=like.homes,
             )
 
 

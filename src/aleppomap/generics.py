@@ -55,8 +55,8 @@ _TERMS = {
     " jardines parco",
     "stadium": "stadium stade stadion estadio stadyumu stadi стадион стадиона стадионе ملعب استاد",
     "museum": "museum musee museo muzesi музей музея متحف",
-    "mosque": "mosque mosquee moschee mezquita camii camisi cami мечеть мечети جامع مسجد moschea",
-    "church": "church eglise kirche iglesia kilisesi церковь церкви كنيسه chiesa cathedral"
+    "mosque": "mosque mosquee moschee mezquita camiye camii camisi cami мечеть мечети جامع مسجد moschea",
+    "church": "church eglise kirche iglesia kilise kilisesi церковь церкви كنيسه chiesa cathedral"
     " cathedrale kathedrale catedral katedrali собор собора كاتدرائيه",
     "market": "market souq souk souks souqs suq souqs marche markt mercado zoco zocos carsisi carsi"
     " базар рынок рынка рынке سوق اسواق pazari",
@@ -88,7 +88,7 @@ _TERMS = {
     "sheikh": "sheikh szejk shaykh sheik shaikh cheikh cheik scheich jeque seyh sex шейх шейха شيخ"
     " sceicco",
     "old": "old ancient vieille vieux vieil ancienne alte altes vieja viejo antigua eski старый"
-    " старая старого старом старой старую قديمه قديم historic historique",
+    " старая старого старом старой старую qadima qadimah qadimeh qadime kadima kadime kadimeh atiqa قديمه قديم historic historique",
     "new": "new nouvelle nouveau nouvel neue neu nueva nuevo yeni новый новая новое нового новом"
     " новой новую nuova جديده jadida jadideh jadida yadida jedideh cedide",
     "city": "city cite ciudad stadt sehri sehir sehrinde город города городе городу citta"

@@ -215,3 +215,14 @@ def is_link(token: str) -> bool:
         return False
     letters = fold.latin_letters(token[2:] if _SHORT_ELISION.match(token) else token)
     return letters in _ARTICLES or letters in OF or letters in _LINKS
+
+
+def sound_of(text: str, lang: str) -> str:
+    """What a name sounds like, coarsely: one key for all plain spellings of it."""
+    return " ".join(
+        fold.arabic_skeleton(fold.arabic_letters(token).removeprefix("ال"))
+        if fold.is_arabic(token)
+        else fold.skeleton(fold.readings(token, lang)[0])
+        for token in fold.tokens(text)
+        if not is_link(token)
+    )

@@ -15,7 +15,7 @@ from itertools import permutations
 
 from aleppomap import fold
 from aleppomap.generics import DIRECTIONS, FIXED, LEADING, OF, generic_of
-from aleppomap.lexicon import SUFFIX, Lexicon, Toponym, is_article, is_link
+from aleppomap.lexicon import SUFFIX, Lexicon, Toponym, is_article, is_link, sound_of
 from aleppomap.model import Span
 
 _GAP = re.compile(rf"[\s\-‐‑–_«\"“„{fold.APOSTROPHES}]{{1,3}}")
@@ -34,6 +34,8 @@ _IN_CASE = re.compile(rf"[{fold.APOSTROPHES}](?:[dt][ea](?:n|ki)?|[yn]?[eaiıuü
 """A Turkish case ending: it closes its name ("Halebi'deki pompa" is a pump in Halebi)."""
 _MOST_READINGS = 8
 _NEAR = 0.2
+_CASES = 0.05
+"""What the cases of a whole name may cost together: in lower case it is taken in any of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,9 +185,11 @@ class Finder:
         alike: dict[str, dict[str, Toponym]] = defaultdict(dict)
         for owners in shared:
             for toponym in owners.values():
-                alike[_sound(toponym)].update(owners)
+                alike[sound_of(toponym.text, toponym.lang)].update(owners)
         for toponym in toponyms:
-            if not toponym.exact and toponym.target in (kin := alike.get(_sound(toponym), {})):
+            if not toponym.exact and toponym.target in (
+                kin := alike.get(sound_of(toponym.text, toponym.lang), {})
+            ):
                 self._kin[toponym] = {t: other for t, other in kin.items() if t != toponym.target}
 
     def _remember(self, words: Sequence[int], toponym: Toponym) -> None:
@@ -356,7 +360,7 @@ class Finder:
             return False
         if single and path.bare and fold.is_arabic(name.text):
             return False  # الشعار is the quarter, شعار the slogan
-        lower_case = path.cost == 0.0 and (not single or self._lexicon.is_generic(name.text))
+        lower_case = path.cost <= _CASES and (not single or self._lexicon.is_generic(name.text))
         return path.cased or lower_case
 
     def _after_article(self, text: str, words: Sequence[Token], first: int) -> bool:
@@ -405,17 +409,6 @@ def _is_joined(token: str) -> bool:
     if fold.is_arabic(token):
         return fold.arabic_letters(token).startswith("ال")
     return fold.joined_article(fold.latin_letters(token)) is not None
-
-
-def _sound(toponym: Toponym) -> str:
-    """What a name sounds like, coarsely."""
-    return " ".join(
-        fold.arabic_skeleton(fold.arabic_letters(token).removeprefix("ال"))
-        if fold.is_arabic(token)
-        else fold.skeleton(fold.readings(token, toponym.lang)[0])
-        for token in fold.tokens(toponym.text)
-        if not is_link(token)
-    )
 
 
 def _orders(generics: Sequence[str | None]) -> Iterable[tuple[int, ...]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from aleppomap import cues
 from aleppomap.fold import is_arabic
+from aleppomap.generics import generic_of
 from aleppomap.lexicon import Toponym
 from aleppomap.mentions import Hit, Token
 from aleppomap.model import Span
@@ -305,12 +306,23 @@ class Surroundings:
     def _runs_into_ambiguous(self, number: int) -> bool:
         """Whether only a space parts a Latin hit from another doubtful one: "Jaberi Ansari"."""
         pairs = [(number - 1, number - 1), (number + 1, number)]
+        if self._run_of(number) >= _LIST:
+            return False  # a list that has lost its commas
         return not is_arabic(self.tokens[self.hits[number].first].surface) and any(
             0 <= other < len(self.hits)
             and self._runs_on(first)
             and self.hits[other].readings[0].toponym.ambiguous
             for other, first in pairs
         )
+
+    def _run_of(self, number: int) -> int:
+        """How many hits stand in one run with nothing but spaces between them."""
+        first = last = number
+        while first and self._runs_on(first - 1):
+            first -= 1
+        while last + 1 < len(self.hits) and self._runs_on(last):
+            last += 1
+        return last - first + 1
 
     def _beside(self, number: int) -> Sequence[Hit]:
         return self.hits[max(0, number - 1) : number] + self.hits[number + 1 : number + 2]
@@ -324,7 +336,8 @@ class Surroundings:
         known = cues.HEADS | cues.PREPOSITIONS | _PASSED_OVER | cues.PLACE_VERBS | cues.JOINERS
         capital = token.surface[:1].isupper() and not token.surface.isupper()
         opens = any(span.start == token.start for span in self._sentence_spans(n))
-        return gap == " " and capital and cues.folded(token.surface) not in known and not opens
+        known_word = cues.folded(token.surface) in known or generic_of(token.surface) is not None
+        return gap == " " and capital and not known_word and not opens
 
     def _sentence_spans(self, token: int) -> Sequence[Span]:
         number = index_at(self.sentences, self.tokens[token].start)
@@ -451,7 +464,10 @@ class Surroundings:
         words = [cues.folded(self.tokens[n].surface) for n in between]
         extra = [w for w in words if w not in cues.JOINERS | cues.HEADS | _PASSED_OVER]
         gap = self.text[self.hits[one].end : self.hits[other].start]
-        parted = any(mark in gap for mark in ",،;/&-–") or any(w in cues.JOINERS for w in words)
+        bare = gap == " " and self._run_of(one) >= _LIST
+        parted = (
+            bare or any(mark in gap for mark in ",،;/&-–") or any(w in cues.JOINERS for w in words)
+        )
         attached = self.tokens[self.hits[other].first].start < self.hits[other].start
         return not extra and (parted or attached) and "." not in gap
 
@@ -460,6 +476,8 @@ class Surroundings:
         return bool(cues.PLURAL_HEADS.intersection(self._before(members[0], 2, stops="|;")))
 
 
+_LIST = 3
+"""Names in a row from which they are a list even without commas."""
 _ARTICLES_ONLY = frozenset(
     "the al el as ash ad an ar at az la le les l il der die das den dem".split()
 )
@@ -469,7 +487,9 @@ _PASSED_OVER = _ARTICLES_ONLY | frozenset("of de du des d del von s dal dell".sp
 
 def _plain(toponym: Toponym) -> bool:
     """Whether a name is rather a person's or, in Arabic, a word than another town's."""
-    return "person" in toponym.senses or ("word" in toponym.senses and is_arabic(toponym.text))
+    if "person" in toponym.senses or {"famous", "word"} <= toponym.senses:
+        return True
+    return "word" in toponym.senses and is_arabic(toponym.text)
 
 
 _GERMAN = frozenset("der die das den dem des und".split())
