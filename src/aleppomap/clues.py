@@ -15,6 +15,10 @@ CERTAIN = 0.75
 """Weight from which a mention is sure enough to speak for others."""
 
 
+OUT = frozenset({"group", "building", "firm", "month", "person-beside"})
+"""Clues that say what else the words are."""
+
+
 class Clue(NamedTuple):
     """What a clue weighs, and its words; ``{}`` stands for a name."""
 
@@ -41,6 +45,7 @@ CLUES = {
     "alone": Clue(0.05, "by itself between marks"),
     "attack-before": Clue(0.25, "after a word for an attack"),
     "happens-after": Clue(0.2, "before what happens to places"),
+    "bare": Clue(-0.1, "with no word of place beside it"),
     "group": Clue(-1.0, "the name of an armed group or unit"),
     "building": Clue(-0.9, "the name of a building, not of the whole quarter"),
     "firm": Clue(-1.0, "the name of a firm, a newspaper or a thing"),
@@ -67,7 +72,7 @@ CLUES = {
     "sure-document": Clue(0.25, "other places of Aleppo in the text"),
     "headed-list": Clue(0.3, "in a list of districts"),
     "list": Clue(0.35, "in a list with {}"),
-    "list-alike": Clue(0.2, "in a list with other names of places"),
+    "list-alike": Clue(0.3, "in a list with other names of places"),
     "list-beats-rival": Clue(0.9, "but its list is of Aleppo"),
     "nearest": Clue(0.15, "the nearest of this name to the others named"),
     "same-sense": Clue(0.3, "the document means this place elsewhere"),

@@ -10,6 +10,7 @@ import re
 
 from aleppomap.fold import APOSTROPHES, arabic_letters, is_arabic, latin_letters
 
+_ELISION = re.compile(rf"^[dlDL][{APOSTROPHES}](?=\w\w)")
 _ENDING = re.compile(rf"(?<=\w\w)[{APOSTROPHES}]\w{{1,5}}$")
 
 
@@ -22,7 +23,7 @@ def folded(token: str) -> str:
     in Turkish or in "Sunday's", is left out."""
     if is_arabic(token):
         return arabic_letters(token)
-    return latin_letters(_ENDING.sub("", token))
+    return latin_letters(_ENDING.sub("", _ELISION.sub("", token)))
 
 
 HEADS = _words(
@@ -37,7 +38,7 @@ HEADS = _words(
     "stadtteil stadtteile stadtteilen vorort vororte gegend",
     "strasse barrio barrios distrito distritos zona suburbio calle sector vecindario arrabal",
     "mahalle mahallesi mahalleleri mahallesinde mahallesine semt semti semtleri bolge bolgesi",
-    "bolgesinde ilcesi semtinde caddesi mahallelerinde mahallelerine taxa taxen",
+    "bolgesinde ilcesi semtinde caddesi caddesine caddesinde caddesinin tarafi tarafinda tarafina mahallesinin kavsaginda mahallelerinde mahallelerine taxa taxen",
     "квартал квартала квартале кварталы кварталов кварталах район района районе районы районов",
     "районах улица улице пригород предместье",
 )
@@ -112,6 +113,11 @@ FACILITIES = _words(
 )
 """Buildings: "Sakhour hospital" is a building, not the whole of Sakhour."""
 
+UNIVERSITIES = _words(
+    "university universite universitat universidad جامعه университет universitesi"
+)
+"""What is called after its seat with "of" between, unlike a hospital."""
+
 FIRMS = _words(
     "newspaper daily magazine channel agency radio tv trading brothers restaurant cafe shop store",
     "grill sweets pharmacy bank publishing publishers team cup prize league dam lake operation",
@@ -121,7 +127,7 @@ FIRMS = _words(
     "gazetesi dergisi televizyonu kanali газета газеты телеканал ресторан",
     "film movie novel series album song filme roman pelicula novela fernsehserie dizisi romani",
     "фильм фильма фильме роман романа сериал песня فيلم روايه مسلسل اغنيه agence agentur agencia",
-    "ajansi агентство agenzia named nomme namens llamado adli имени باسم المسمي",
+    "ajansi агентство agenzia имени باسم المسمي",
 )
 """Firms, newspapers and other things that are named like a quarter."""
 
@@ -138,6 +144,28 @@ MOVES = _words(
     "отошли отступили бежали продвинулись cekildi ilerledi kacti",
 )
 """Before "to" and a name: movements that end in a place, not at a person."""
+
+MONTHS = _words("month months mois monat mes ayi شهر شهري месяц месяце")
+"""Before a name: it is a month's."""
+
+BUILT = _words(
+    "field sports medical secondary primary charity surgical maternity military football social",
+    "power electric electricity health elementary high girls boys children childrens media",
+    "press cultural trading exchange bus railway",
+)
+"""Adjectives between a name and the building or club that it names."""
+
+CALLED = _words("called named nomme nommee appele genannt namens llamado llamada adli назван")
+"""Before a name that something is given, unless it is a part of town that is so called."""
+
+ROLES = _words(
+    "cleric preacher commander fighter officer lawyer doctor physician nurse teacher journalist",
+    "activist spokesman spokeswoman leader author writer poet singer actor actress artist driver",
+    "farmer businessman merchant trader student professor engineer minister mp lawmaker judge",
+    "official rebel footballer player boxer athlete chef film musician historian mufti bishop",
+    "general colonel captain sheikh father mother man woman boy girl resident refugee rapper",
+)
+"""After a name and ", a": the name is a person's."""
 
 MONTH_PARTS = _words("الاول الثاني اول ثاني")
 """After تشرين: the months October and November."""
@@ -219,13 +247,31 @@ GIVEN_NAMES = _words(
     "hasan hussein husayn hussain ibrahim khaled khalid mustafa youssef yusuf abdullah abdul",
     "abdulrahman abdelrahman abdulkarim bashar samir nasser nabil amer ammar anas bilal fadi",
     "ghassan hani imad jamal kamal karim louay maher malek mazen murad omran rami riad salim",
-    "sami tariq walid yasser zakaria zaher jaber hossein fatima mariam",
+    "sami tariq walid yasser zakaria zaher jaber hossein fatima mariam hossam husam houssam bassam",
+    "issam isam wissam abdallah abdel abdulaziz adnan afif akram alaa amin amir anwar aref asad",
+    "assad ayman aziz badr bahaa basel bassel bilal burhan diaa eyad iyad fahd faisal farid fares",
+    "faris fawaz fayez firas ghazi habib hadi haitham haytham hamza hazem hind hisham imran ismail",
+    "issa jihad khalil laila layla lina maan mahdi majed mamdouh manal marwan maya maysa mounir",
+    "munir nabih nada nadia nadim naji najib nizar nour noor nora nouri obeida odai okba osama",
+    "usama othman rabih rached rafiq rafik raghad raid raed ramez ramzi rana rashid rasha reem",
+    "rima rula saad sabri sadeq safwan sahar saleh salma salwa sameh samar samira sana sara",
+    "shadi shaker sharif soad souad suad suhail suhair suleiman taha taher tamer tarek taysir",
+    "wael wafa wajih yahya yaman yazan yunus zaid ziad zein ammo hala hanan huda iman lama",
+    "mehmet ahmet mustafa huseyin ibrahim yusuf jean pierre michel georges george elias paul",
+    "حسام بسام عصام وسام عدنان اكرم علاء امين امير انور عارف اسعد ايمن عزيز بدر باسل برهان اياد",
+    "فهد فيصل فريد فارس فواز فايز فراس غازي حبيب هادي هيثم حمزه حازم هشام عمران اسماعيل عيسي",
+    "جهاد خليل ليلي لينا معن مهدي ماجد مروان منير ندي ناديه ناجي نجيب نزار نور عثمان رابح رفيق",
+    "رامز رمزي رنا رشيد ريم سعد صبري صادق صفوان صالح سلمي سمر ساره شادي شاكر شريف سعاد سهيل طاهر",
+    "تامر طارق تيسير وائل وفاء يحيي يزن يونس زيد زياد هاله حنان هدي ايمان محمود عبدالرحمن",
+    "محمد عبدالكريم عبدالله اسامه يوسف زكريا جورج الياس بولس حنا",
     "محمد احمد محمود عمر حسن حسين ابراهيم خالد مصطفي يوسف عبدالله عبد بشار سمير ناصر نبيل",
     "عمار انس بلال فادي غسان هاني عماد جمال كمال كريم ماهر مالك مازن رامي رياض سليم سامي وليد",
 )
 
 SPEECH = _words(
     "said says told tells added wrote writes tweeted explained argued denied warned",
+    "preached prayed negotiated sang studied signed visited met resigned died married praised",
+    "appealed believes thinks spoke recalls recalled remembers insisted admitted promised",
     "قال قالت واضاف اضاف صرح اوضح كتب declare dit affirme selon sagte erklarte dijo afirmo dedi",
     "soyledi soyadli sozcu sozcusu spokesman spokeswoman сказал заявил сообщил",
 )

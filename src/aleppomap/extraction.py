@@ -8,8 +8,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from aleppomap import cues
-from aleppomap.fold import fold_name
+from aleppomap.fold import fold_name, tokens
 from aleppomap.gazetteer import Gazetteer
+from aleppomap.generics import generic_of
 from aleppomap.lexicon import Toponym, sound_of
 from aleppomap.mentions import Finder, Hit, Token
 from aleppomap.model import (
@@ -18,6 +19,7 @@ from aleppomap.model import (
     Extraction,
     GeoLevel,
     Mention,
+    Name,
     Precision,
     Report,
     Span,
@@ -124,12 +126,12 @@ def toponyms_of(gazetteer: Gazetteer) -> Iterable[Toponym]:
     """
     for place in gazetteer:
         folded = {fold_name(name.text) for name in place.names}
-        doubtful = {sound_of(name.text, name.lang): name for name in place.names if name.ambiguous}
+        doubtful = {_specific(name): name for name in place.names if name.ambiguous}
         for name in place.names:
             first, _, rest = fold_name(name.text).partition(" ")
             if name.role == "label" or (first == "حي" and rest in folded):
                 continue
-            like = name if name.ambiguous else doubtful.get(sound_of(name.text, name.lang), name)
+            like = name if name.ambiguous else doubtful.get(_specific(name), name)
             yield Toponym(
                 text=name.text,
                 lang=name.lang,
@@ -138,6 +140,13 @@ def toponyms_of(gazetteer: Gazetteer) -> Iterable[Toponym]:
                 senses=like.senses,
                 homes=like.homes,
             )
+
+
+def _specific(name: Name) -> str:
+    """The sound of a name without "district" and the like: what it may mean, it may mean with
+    the head noun too."""
+    kept = [t for t in tokens(name.text) if generic_of(t) not in ("district", "city")]
+    return sound_of(" ".join(kept) or name.text, name.lang)
 
 
 # --- reports --------------------------------------------------------------------------

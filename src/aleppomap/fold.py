@@ -247,7 +247,9 @@ def joined_article(letters: str) -> str | None:
     ``addawla`` → ``dawla``, ``essukkari`` → ``sukkari``, ``alhamra`` → ``hamra``. The
     doubled sun letter shows that it was an article, so ``ansari`` stays whole.
     """
-    match = re.match(r"[aeiu](?:l(?=[^l].{2})|(sh|th|dh)(?=\1)|d(?=d.{2})|([sznrtj])(?=\2.{3}))(.+)", letters)
+    match = re.match(
+        r"[aeiu](?:l(?=[^l].{2})|(sh|th|dh)(?=\1)|d(?=d.{2})|([sznrtj])(?=\2.{3}))(.+)", letters
+    )
     return match[3] if match else None
 
 

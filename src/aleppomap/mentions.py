@@ -298,10 +298,21 @@ class Finder:
             return None
         if first < last and self._is_description(text, words, first, last):
             return None
+        if first < last and generic_of(surface) == "district":
+            nearest = min(path.cost for path in paths)
+            alone = self._lexicon.matches(words[first + 1].surface)
+            if nearest > 0.1 and alone and alone[0].cost + 0.1 < nearest:
+                return None  # "district Sahraa" is nearer to Zahraa than to the district Sakhour
         ordinary = first == last and self._is_everyday(surface)
         opens = first == last and generic_of(surface) and _opens(text, words[first].start)
         article = fold.is_arabic(words[first].surface) or self._after_article(text, words, first)
+        specific = sum(
+            generic_of(w.surface) in _SPECIFIC and not is_link(w.surface)
+            for w in words[first : last + 1]
+        )
         for path in paths:
+            if path.wide and specific < 2:
+                continue  # one word is only like the name, and nothing else speaks for it
             if opens and path.cost > 0.02:
                 continue  # "Kilise" opens a sentence as the word for a church
             for name in path.node.names:
@@ -314,6 +325,9 @@ class Finder:
                 if name not in best or path.cost < best[name][0]:
                     best[name] = (path.cost, path)
         if not best:
+            return None
+        shared = first == last and all(name.ambiguous for name in best)
+        if shared and _follows_beginning(text, words, first):
             return None
         enough = min(cost for cost, _ in best.values()) + _NEAR
         near = [(name, found) for name, found in best.items() if found[0] <= enough]
@@ -383,6 +397,8 @@ class Finder:
         return before.start + cut if attached and is_article(before.surface[cut:]) else start
 
 
+_SPECIFIC = {None, *FIXED}
+"""What words of a name may be that tell it from others of its sort."""
 _BEGINNINGS = frozenset("bab karm karam sheikh shaykh cheikh jabal tal tel tell ain".split())
 """Words that begin many names: before another capital they are a part of one nobody listed."""
 
@@ -402,6 +418,19 @@ def _opens(text: str, start: int) -> bool:
     """Whether a word opens a sentence or a line, where it has a capital whatever it is."""
     before = text[max(0, start - 3) : start].rstrip(' "“«([')
     return not before or before[-1] in ".!?:\n"
+
+
+def _follows_beginning(text: str, words: Sequence[Token], number: int) -> bool:
+    """Whether "Bab", "Karm" or the like stands before a word, an article passed over: the two
+    are one name that nobody listed."""
+    before = number - 1
+    while before > 0 and is_article(words[before].surface):
+        before -= 1
+    if before < 0:
+        return False
+    word = words[before].surface
+    gap = text[words[before].end : words[before + 1].start]
+    return gap in (" ", "-") and word[:1].isupper() and word.casefold() in _BEGINNINGS
 
 
 def _is_joined(token: str) -> bool:

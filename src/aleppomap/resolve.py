@@ -9,11 +9,11 @@ gives no place; a wrong dot on this map costs more than a missing one.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import hypot, prod
 
 from aleppomap import cues
-from aleppomap.clues import CERTAIN, CLUES, ENOUGH
+from aleppomap.clues import CERTAIN, CLUES, ENOUGH, OUT
 from aleppomap.fold import is_arabic, tokens
 from aleppomap.gazetteer import Gazetteer
 from aleppomap.mentions import Hit, Reading, Token
@@ -47,6 +47,11 @@ class Weighing:
     def reason(self) -> str:
         """The clues in words."""
         return "; ".join(CLUES[clue].words.format(name) for clue, name in self.clues)
+
+    @property
+    def is_out(self) -> bool:
+        """Whether a clue says that the hit is something else: nothing further off mends that."""
+        return any(clue in OUT for clue, _ in self.clues)
 
     def has(self, clue: str) -> bool:
         """Whether a clue spoke."""
@@ -128,10 +133,10 @@ class Resolver:
 
     def _weigh(self, page: Surroundings, number: int, about_aleppo: bool) -> list[Weighing]:
         found = []
-        for reading in page.hits[number].readings:
-            toponym = reading.toponym
-            if toponym.target not in self._gazetteer:
-                continue
+        here = [r for r in page.hits[number].readings if r.toponym.target in self._gazetteer]
+        homes = frozenset(home for r in here for home in r.toponym.homes)
+        for reading in here:
+            toponym = replace(reading.toponym, homes=homes)
             ambiguous = toponym.ambiguous or reading.ordinary
             weighing = Weighing(toponym.target, -0.4 * reading.cost)
             weighing.weigh(_start(page.hits[number], reading, self._gazetteer[toponym.target]))
@@ -179,6 +184,8 @@ class Resolver:
             if any(weighing.has("unique") for weighing in found):
                 continue
             for weighing in found:
+                if weighing.is_out:
+                    continue
                 beside = sorted(target for target in near if target != weighing.target)
                 if beside:
                     weighing.weigh("sure-sentence", self._gazetteer[beside[0]].name_en)
@@ -200,6 +207,8 @@ class Resolver:
             for number in members:
                 others = [n for n in sure if n != number]
                 for weighing in weighings[number]:
+                    if weighing.is_out:
+                        continue
                     if others and weighing.has("rival-near") and weighing.score < ENOUGH:
                         weighing.weigh("list-beats-rival")
                     if headed and number != members[0]:
@@ -244,7 +253,11 @@ class Resolver:
         settled = {w.target for found in weighings for w in found[:1] if w.score >= 0.7}
         for found in weighings:
             for weighing in found:
-                if weighing.target in settled and 0.25 <= weighing.score < 0.7:
+                if (
+                    not weighing.is_out
+                    and weighing.target in settled
+                    and 0.25 <= weighing.score < 0.7
+                ):
                     weighing.weigh("same-sense")
 
     # --- the choice -----------------------------------------------------------------

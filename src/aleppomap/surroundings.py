@@ -175,7 +175,10 @@ class Surroundings:
     def has_head(self, number: int) -> bool:
         """Whether a head noun stands directly before or after the hit."""
         before, after = self._before(number, 1), self._after(number, 1)
-        return bool(cues.HEADS.intersection(before) or cues.HEADS.intersection(after))
+        hit = self.hits[number]
+        own = {cues.folded(self.tokens[n].surface) for n in (hit.first, hit.last)}
+        inside = own & cues.HEADS if hit.first < hit.last else frozenset()
+        return bool(inside or cues.HEADS.intersection(before) or cues.HEADS.intersection(after))
 
     def _joined_after(self, number: int) -> str:
         """The word after a hit when nothing but space or a hyphen parts them."""
@@ -207,6 +210,8 @@ class Surroundings:
             found.append(("attack-before", ""))
         elif cues.HAPPENS.intersection(self._after(number, 3)):
             found.append(("happens-after", ""))
+        if ambiguous and not found and self._is_bare(number):
+            found.append(("bare", ""))
         rival = self.rival(number, toponym)
         if rival is None:
             if self._beside_aleppo(number):
@@ -221,6 +226,13 @@ class Surroundings:
             found.append(rival)
         found.extend(self._against(number, toponym, ambiguous))
         return found
+
+    def _is_bare(self, number: int) -> bool:
+        """Whether a hit is one Latin or Cyrillic word outside any list: with nothing beside it
+        that speaks of a place, it may be anybody or anything."""
+        hit = self.hits[number]
+        arabic = is_arabic(self.tokens[hit.first].surface)
+        return hit.first == hit.last and not arabic and not any(number in m for m in self.lists)
 
     def _stands_alone(self, number: int) -> bool:
         """Whether marks or line ends part the hit and its head from all other words, as in
@@ -261,6 +273,8 @@ class Surroundings:
             token -= 1
         word = self._word(token, sentence)
         front = self.text[self.tokens[hit.first].start : hit.start]
+        if _LOCATIVE.search(self.tokens[hit.last].surface):
+            return True
         if person and word in cues.TOWARDS | cues.MEETS:
             return bool(cues.MOVES.intersection(self._before(number, 4)))
         attached = front.endswith("ب") or (front.endswith("ل") and not person)
@@ -271,23 +285,46 @@ class Surroundings:
         before, after = self._before(number, 2), self._joined_after(number)
         head = self.has_head(number)
         nearest = self._directly_before(number)
-        if nearest in cues.GROUPS or (after in cues.GROUPS and not is_arabic(after)):
+        named = bool(before) and "person" in toponym.senses and before[0] in cues.GROUPS
+        if named or nearest in cues.GROUPS or (after in cues.GROUPS and not is_arabic(after)):
             found.append(("group", ""))
-        elif nearest in cues.FACILITIES or after in cues.FACILITIES:
+        elif nearest in cues.FACILITIES or self._is_seat(before) or self._names_building(number):
             found.append(("building", ""))
-        elif "word" in toponym.senses and after in cues.MONTH_PARTS:
+        elif "word" in toponym.senses and (
+            after in cues.MONTH_PARTS or (before and before[0] in cues.MONTHS)
+        ):
             found.append(("month", ""))
-        elif nearest in cues.FIRMS or after in cues.FIRMS:
+        elif nearest in cues.FIRMS or after in cues.FIRMS or self._is_called(number):
             found.append(("firm", ""))
         elif ambiguous and nearest in cues.TOWNS:
             found.append(("town", ""))
-        elif not head and ambiguous and self._is_person(number, before):
+        elif not head and self._is_person(number, toponym, ambiguous):
             found.append(("person-beside", ""))
         elif ambiguous and not head and self._is_longer_name(number):
             found.append(("longer-name", ""))
         elif "person" in toponym.senses and not head and self._is_history(number):
             found.append(("history", ""))
         return found
+
+    def _names_building(self, number: int) -> bool:
+        """Whether a building or a club stands right after the hit: "X hospital", "X Sports Club"."""
+        after = self._joined_after(number)
+        if after in cues.FACILITIES:
+            return True
+        words = self._after(number, 2)
+        named = cues.FACILITIES | cues.FIRMS | {"centre", "center"}
+        return len(words) == 2 and after in cues.BUILT and words[1] in named
+
+    def _is_called(self, number: int) -> bool:
+        """Whether something that is no part of town is said to be called so."""
+        if self._directly_before(number) not in cues.CALLED:
+            return False
+        return not (cues.HEADS | {"so"}) & set(self._before(number, 4))
+
+    @staticmethod
+    def _is_seat(before: Sequence[str]) -> bool:
+        """Whether "university of" stands before: that names the university."""
+        return bool(before) and before[0] in cues.UNIVERSITIES
 
     def _is_longer_name(self, number: int) -> bool:
         """Whether a word with a capital stands right beside the hit that is no other toponym
@@ -299,9 +336,22 @@ class Surroundings:
         if self._runs_into_ambiguous(number):
             return True
         taken = {n for other in self._beside(number) for n in (other.first, other.last)}
+        if self._has_family_name(hit.last + 1, taken):
+            return True
         if hit.end == self.tokens[hit.last].end and self._is_part(hit.last + 1, hit.last, taken):
             return True
         return self._is_part(hit.first - 1, hit.first - 1, taken)
+
+    def _has_family_name(self, n: int, taken: set[int]) -> bool:
+        """Whether "al-" and a name nobody listed follow: "Sheikh Saeed al-Homsi"."""
+        if n + 1 >= len(self.tokens) or n + 1 in taken:
+            return False
+        gaps = (
+            self.text[self.tokens[n - 1].end : self.tokens[n].start],
+            self.text[self.tokens[n].end : self.tokens[n + 1].start],
+        )
+        article = cues.folded(self.tokens[n].surface) in _ARTICLES_ONLY
+        return article and gaps == (" ", "-") and self.tokens[n + 1].surface[:1].isupper()
 
     def _runs_into_ambiguous(self, number: int) -> bool:
         """Whether only a space parts a Latin hit from another doubtful one: "Jaberi Ansari"."""
@@ -364,6 +414,8 @@ class Surroundings:
         """
         sentence = self._sentence[number]
         here = [c for c in self._cities if c.sentence == sentence]
+        if owner := self._owner(number):
+            return ("rival-near", owner.label)
         rivals = [
             c
             for c in here
@@ -388,6 +440,37 @@ class Surroundings:
         if homes and not self.names_aleppo:
             return ("rival-only", homes[0].label)
         return None
+
+    def _owner(self, number: int) -> _City | None:
+        """The other town that a hit is said to be a part of, alone or in a list: "X in Homs",
+        "X district of Amman", "Mosul's X and Y"."""
+        for members in [m for m in self.lists if number in m] or [[number]]:
+            first, last = self.hits[members[0]], self.hits[members[-1]]
+            for city in self._cities:
+                if city.is_aleppo or city.number in members:
+                    continue
+                if self._is_owner(city, first, last):
+                    return city
+        return None
+
+    def _is_owner(self, city: _City, first: Hit, last: Hit) -> bool:
+        if city.sentence != index_at(self.sentences, first.start):
+            return False
+        if last.last < city.first <= last.last + 5:
+            between = [self._word(n, city.sentence) for n in range(last.last + 1, city.first)]
+            named = self.hits[city.number].start if city.number >= 0 else None
+            begins = self.tokens[city.first].start
+            gap = self.text[last.end : begins]
+            attached = named is not None and begins < named
+            said = attached or bool(between and (_OF_OR_IN & {between[-1], between[0]}))
+            apposed = gap.startswith(", ") and between[:1] in (["a"], ["an"], ["the"])
+            parted = set(gap.removeprefix(",") if apposed else gap) & set(",;:،.|")
+            return said and set(between) <= _BETWEEN | _APPOSED and not parted
+        if city.last < first.first <= city.last + 3:
+            between = [self._word(n, city.sentence) for n in range(city.last + 1, first.first)]
+            whole = self.tokens[city.last].surface
+            return bool(_POSSESSED.search(whole)) and set(between) <= _BETWEEN
+        return False
 
     def _owns(self, city: _City, number: int) -> bool:
         """Whether a city follows a hit as what it is a part of: "Maadi, a part of Cairo"."""
@@ -424,9 +507,16 @@ class Surroundings:
     def _is_destination(self, city: int) -> bool:
         return self._word(self.hits[city].first - 1, self._sentence[city]) in cues.TOWARDS
 
-    def _is_person(self, number: int, before: Sequence[str]) -> bool:
+    def _is_person(self, number: int, toponym: Toponym, ambiguous: bool) -> bool:
+        """Whether a title or a given name stands before the hit, or what only persons do or
+        are after it. A name that is nowhere else is a person's only by its beginning."""
         nearest = self._directly_before(number)
+        hit = self.hits[number]
         if nearest in cues.TITLES or nearest in cues.GIVEN_NAMES:
+            return ambiguous or hit.first == hit.last
+        if not ambiguous:
+            return False
+        if "person" in toponym.senses and self._has_role(number):
             return True
         first = number
         while first and self._runs_on(first - 1):
@@ -436,6 +526,16 @@ class Surroundings:
         after = self._after(number, 1)
         speaks = bool(after) and after[0] in cues.SPEECH
         return speaks and nearest not in _PASSED_OVER | cues.PREPOSITIONS
+
+    def _has_role(self, number: int) -> bool:
+        """Whether ", a cleric from ..." or ", who ..." follows the hit."""
+        end = self.hits[number].end
+        if self.text[end : end + 2] != ", ":
+            return False
+        words = self._after(number, 5)
+        if words[:1] in (["who"], ["whose"], ["qui"], ["der"], ["quien"]):
+            return True
+        return words[:1] in (["a"], ["an"], ["the"]) and bool(cues.ROLES.intersection(words))
 
     def _runs_on(self, number: int) -> bool:
         """Whether nothing but a space parts a hit from the next one."""
@@ -481,7 +581,22 @@ _LIST = 3
 _ARTICLES_ONLY = frozenset(
     "the al el as ash ad an ar at az la le les l il der die das den dem".split()
 )
-_OF_OR_IN = frozenset("of in de en a dans von in bei في в".split())
+_OF_OR_IN = frozenset("of in de en a dans von in bei في в г du d".split())
+_LOCATIVE = re.compile(r"['’][dt][ea](?:n|ki)?$", re.IGNORECASE)
+"""Turkish "in" and "from" behind a name."""
+_POSSESSED = re.compile(
+    r"['’](?:s|[nıiuü]{1,3}n|[dt][ae]ki)$|ск(?:ом|ого|ой|ий|ая|ую|ие|их)$", re.I
+)
+"""How an owner is marked: "Mosul's", "Musul'un", "İstanbul'daki", дамасском."""
+_BETWEEN = (
+    _OF_OR_IN
+    | cues.HEADS
+    | _ARTICLES_ONLY
+    | frozenset(
+        "city town old مدينه محافظه بمدينه ville stadt ciudad города городе город historic".split()
+    )
+)
+_APPOSED = frozenset("a an the town city village suburb district quarter neighbourhood".split())
 _PASSED_OVER = _ARTICLES_ONLY | frozenset("of de du des d del von s dal dell".split())
 
 
