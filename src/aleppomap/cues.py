@@ -7,6 +7,7 @@ letters without marks). General words of each language only; no sentence of any 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from aleppomap.fold import APOSTROPHES, arabic_letters, is_arabic, latin_letters
 
@@ -18,6 +19,7 @@ def _words(*lines: str) -> frozenset[str]:
     return frozenset(folded(word) for line in lines for word in line.split())
 
 
+@lru_cache(maxsize=1 << 16)
 def folded(token: str) -> str:
     """A token in the form in which cue words are compared; what follows an apostrophe, as
     in Turkish or in "Sunday's", is left out."""
@@ -212,6 +214,7 @@ COUNTRIES = frozenset(_COUNTRY_STEMS)
 """Countries that have places of the same names as Aleppo."""
 
 
+@lru_cache(maxsize=1 << 16)
 def country_of(word: str) -> str | None:
     """The country that a folded word names, or whose people or things it speaks of."""
     return next((_STEMS[word[:n]] for n in range(len(word), 2, -1) if word[:n] in _STEMS), None)

@@ -8,6 +8,8 @@ One line a term and language group, in folded form; inflected forms are listed.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from aleppomap.fold import arabic_letters, is_arabic, latin_letters
 
 _TERMS = {
@@ -131,6 +133,7 @@ def term_of(letters: str) -> str | None:
     return _OF_WORD.get(letters)
 
 
+@lru_cache(maxsize=1 << 16)
 def generic_of(token: str) -> str | None:
     """The generic term of a word as it is written, or None."""
     return _OF_WORD.get(_folded(token))

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from aleppomap import fold
 from aleppomap.generics import OF, term_of
@@ -39,7 +40,7 @@ _ORDINALS = {
 """Ordinals with a capital are the numbers of a quarter's parts ("Hamdaniyeh First District")."""
 _MOST_MATCHES = 32
 _LONGEST = 40  # characters; a longer run is an address, a hash or noise, and no name
-_REMEMBERED = 500_000
+REMEMBERED = 500_000
 _ARTICLES = fold.ARTICLES | {fold.latin_letters(article) for article in fold.ARTICLES}
 
 
@@ -126,7 +127,7 @@ class Lexicon:
             return ()
         known = self._remembered.get(surface)
         if known is None:
-            if len(self._remembered) >= _REMEMBERED:
+            if len(self._remembered) >= REMEMBERED:
                 self._remembered.clear()
             best: dict[int, Match] = {}
             found = self._arabic(surface) if fold.is_arabic(surface) else self._latin(surface)
@@ -204,11 +205,13 @@ class Lexicon:
         return all(fold.latin_letters(token) in self._generic for token in fold.tokens(text))
 
 
+@lru_cache(maxsize=1 << 16)
 def is_article(token: str) -> bool:
     """Whether a word is an Arabic article written apart in another script."""
     return not fold.is_arabic(token) and fold.latin_letters(token) in _ARTICLES
 
 
+@lru_cache(maxsize=1 << 16)
 def is_link(token: str) -> bool:
     """Whether a word may stand between two words of a name: an article, "of", "d'al"."""
     if fold.is_arabic(token):

@@ -11,11 +11,21 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import permutations
+from itertools import pairwise, permutations
+from typing import NamedTuple
 
 from aleppomap import fold
 from aleppomap.generics import DIRECTIONS, FIXED, LEADING, OF, generic_of
-from aleppomap.lexicon import SUFFIX, Lexicon, Toponym, is_article, is_link, sound_of
+from aleppomap.lexicon import (
+    REMEMBERED,
+    SUFFIX,
+    Lexicon,
+    Match,
+    Toponym,
+    is_article,
+    is_link,
+    sound_of,
+)
 from aleppomap.model import Span
 
 _GAP = re.compile(rf"[\s\-‐‑–_«\"“„{fold.APOSTROPHES}]{{1,3}}")
@@ -64,8 +74,7 @@ class Hit:
     readings: tuple[Reading, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of the text. ``hashtag`` words are looked at whatever their case."""
 
     start: int
@@ -94,17 +103,29 @@ class _Path:
     wide: bool
 
 
-def find_tokens(text: str, known: Callable[[str], object] = lambda surface: False) -> list[Token]:
+def find_tokens(
+    text: str,
+    known: Callable[[str], object] = lambda surface: False,
+    remembered: dict[str, list[int]] | None = None,
+) -> list[Token]:
     """The words of a text; words that are run together ("BustanAlQasr", شبكةحلب) are taken
-    apart, unless the whole is ``known``."""
+    apart, unless the whole is ``known``. ``remembered`` keeps where words are to be cut."""
+    remembered = {} if remembered is None else remembered
     found = []
     for match in fold.TOKEN.finditer(text):
         start, end = match.span()
-        hashtag = start > 0 and text[start - 1] in "#_"
         surface = match.group()
-        cuts = [start + cut for cut in _cuts(surface, known)]
-        for low, high in zip([start, *cuts], [*cuts, end], strict=True):
-            found.append(Token(low, high, text[low:high], hashtag))
+        hashtag = start > 0 and text[start - 1] in "#_"
+        cuts = remembered.get(surface)
+        if cuts is None:
+            if len(remembered) >= REMEMBERED:
+                remembered.clear()
+            cuts = remembered[surface] = _cuts(surface, known)
+        if not cuts:
+            found.append(Token(start, end, surface, hashtag))
+            continue
+        edges = [start, *(start + cut for cut in cuts), end]
+        found.extend(Token(low, high, text[low:high], hashtag) for low, high in pairwise(edges))
     return found
 
 
@@ -145,6 +166,8 @@ class Finder:
         self._ordinary = ordinary
         self._root = _Node()
         self._without_article: set[str] = set()
+        self._cuts: dict[str, list[int]] = {}
+        self._beginnings: dict[str, tuple[tuple[_Node, Match], ...]] = {}
         self._kin: dict[Toponym, dict[str, Toponym]] = {}
         toponyms = list(toponyms)
         for toponym in toponyms:
@@ -207,22 +230,39 @@ class Finder:
         Nothing is found inside ``leave_out``. Spans are code points into ``text``;
         hits are disjoint and in order.
         """
-        words = find_tokens(text, self._lexicon.matches)
+        words = find_tokens(text, self._lexicon.matches, self._cuts)
+        starts = self._starts
+        beginnings = [n for n, word in enumerate(words) if starts(word.surface)]
+        if not beginnings:
+            return words, []
         closed = _Closed(leave_out)
         case = _Case(text, words)
         hits: list[Hit] = []
-        position = 0
-        while position < len(words):
-            word = words[position]
-            hit = None
-            if self._lexicon.matches(word.surface) and not closed.holds(word.start):
-                hit = self._longest(text, words, position, case)
-            if hit is None:
-                position += 1
-            else:
+        free = 0
+        for position in beginnings:
+            if position < free or closed.holds(words[position].start):
+                continue
+            hit = self._longest(text, words, position, case)
+            if hit is not None:
                 hits.append(hit)
-                position = hit.last + 1
+                free = hit.last + 1
         return words, hits
+
+    def _starts(self, surface: str) -> tuple[tuple[_Node, Match], ...]:
+        """The first words of names that a word can be; remembered."""
+        known = self._beginnings.get(surface)
+        if known is None:
+            if len(self._beginnings) >= REMEMBERED:
+                self._beginnings.clear()
+            most = 0.1 if self._is_everyday(surface) else 9.0
+            known = self._beginnings[surface] = tuple(
+                (node, match)
+                for match in self._lexicon.matches(surface)
+                if (node := self._root.after.get(match.word)) is not None
+                and match.cost <= most
+                and (node.after or not match.wide)
+            )
+        return known
 
     def _longest(self, text: str, words: Sequence[Token], position: int, case: _Case) -> Hit | None:
         word = words[position]
@@ -231,9 +271,8 @@ class Finder:
                 node, position, m.cost, m.cut_start, m.cut_end, m.bare,
                 cased=case.takes(word, m.cut_start), wide=m.wide,
             )
-            for m in self._lexicon.matches(word.surface)
-            if (node := self._root.after.get(m.word)) is not None
-            and (m.cost <= 0.02 or not case.is_acronym(word.surface))
+            for node, m in self._starts(word.surface)
+            if m.cost <= 0.02 or not case.is_acronym(word.surface)
         ]  # fmt: skip
         ends: dict[int, list[_Path]] = defaultdict(list)
         while paths:

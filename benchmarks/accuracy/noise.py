@@ -1,0 +1,35 @@
+"""False hits on text that has nothing to do with Aleppo."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+from aleppomap.api import Atlas
+from aleppomap.source import article_from_text
+
+PIECE = 20_000
+"""Characters that are read as one document."""
+
+
+def print_noise(atlas: Atlas, folder: Path) -> None:
+    """Places a megabyte of the folder's *.txt files, gate off and on, with the commonest."""
+    hits: Counter[tuple[str, str]] = Counter()
+    size = off = on = 0
+    for path in sorted(folder.glob("*.txt")):
+        text = path.read_text(encoding="utf-8", errors="replace")
+        size += len(text.encode())
+        for start in range(0, len(text), PIECE):
+            article = article_from_text(text[start : start + PIECE])
+            found = [m for m in atlas.extract(article, gate=False).mentions if m.place_id]
+            off += len(found)
+            hits.update((m.surface, str(m.place_id)) for m in found)
+            if found:
+                again = atlas.extract(article).mentions
+                on += sum(m.place_id is not None for m in again)
+    megabytes = size / 1e6 or 1.0
+    print(
+        f"{megabytes:.1f} MB: gate off {off} false hits, {off / megabytes:.2f} a MB; gate on {on}"
+    )
+    for (surface, place_id), count in hits.most_common(20):
+        print(f"{count:5} {surface!r} as {place_id}")
