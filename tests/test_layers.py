@@ -25,13 +25,14 @@ LAYERS = (
         "resolve",
         "timex",
         "language",
+        "figures",
         "stamps",
         "stamp_words",
         "dateline",
         "furniture",
     ),
     # 2: whole answers
-    ("extraction", "query", "link", "view", "shapes", "picture", "page", "tables", "frames"),
+    ("clauses", "repeats", "reports", "extraction", "query", "link", "view", "shapes", "picture", "page", "tables", "frames"),
     # 3: doors to the world
     ("source", "geodata", "batch"),
     # 4: shells that connect them
