@@ -165,7 +165,9 @@ FIGURES = {
 """The figures of the table, and the targets that were asked for."""
 
 
-def tally_reports(pairs: Iterable[tuple[GoldDocument, list[GoldReport], Extraction]]) -> ReportTally:
+def tally_reports(
+    pairs: Iterable[tuple[GoldDocument, list[GoldReport], Extraction]],
+) -> ReportTally:
     """Counts over documents; each gold report meets the report of ours that fits it best."""
     tally = ReportTally()
     for document, gold, extraction in pairs:
@@ -202,7 +204,9 @@ def _count_places(
     near = [report for report in reports if _overlaps(gold, report)]
     for place in sorted(gold.places):
         if place == "city":
-            found = any(r.geo_level in (GeoLevel.CITY, GeoLevel.SEVERAL) or r.place_ids for r in near)
+            found = any(
+                r.geo_level in (GeoLevel.CITY, GeoLevel.SEVERAL) or r.place_ids for r in near
+            )
         else:
             found = any(place in report.place_ids for report in near)
         tally.count("place-reports found", found, f"{document.id} {place}: {gold.values['words']}")
@@ -251,13 +255,11 @@ def _count_date(
         same = _same_days(days, found)
         tally.count(f"event day ({sort})", same, f"{said} {days}, not {found}")
     if ours.dated_by is DatedBy.TEXT and ours.date_precision is Precision.DAY:
-        supported = fixed and _within(found[0], days)
+        supported = _within(found[0], days)
         tally.count("day supported", supported, f"{said} {days} but {found[0]}")
 
 
-def _same_days(
-    one: tuple[date | None, date | None], two: tuple[date | None, date | None]
-) -> bool:
+def _same_days(one: tuple[date | None, date | None], two: tuple[date | None, date | None]) -> bool:
     """Whether two periods are the same; an open end is like any end ("since Friday")."""
     return all(a == b or (a is None) != (b is None) for a, b in zip(one, two, strict=True)) and any(
         a == b is not None for a, b in zip(one, two, strict=True)

@@ -396,3 +396,9 @@ def may_cue(language: str, word: str) -> tuple[tuple[tuple[str, ...], Cue], ...]
     return tuple(
         row for form in spellings for row in listed.get(form[:3], ()) if agrees(form, row[0][0])
     )
+
+
+@lru_cache(maxsize=1 << 16)
+def is_cue(language: str, word: str) -> bool:
+    """Whether a word as written may begin a cue of a language."""
+    return bool(may_cue(language, fold_word(word)))

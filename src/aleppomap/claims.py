@@ -16,14 +16,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from aleppomap.claim_cues import GRAMMARS, Cue, Grammar, Sort, agrees, may_cue
+from aleppomap.claim_cues import GRAMMARS, Cue, Grammar, Sort, agrees, is_cue, may_cue
 from aleppomap.claimants import Voice, VoiceMatch, choose_voice, find_voices, fold_word
 from aleppomap.language import guess_language
 from aleppomap.model import Claim, ClaimantType, Hedge, Span
 
+_PLAIN_TOKEN = re.compile(r"[^\W_]+")
+# With marks that belong to words, and with "U.N.".
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|[^\W_\u0640\u064b-\u0652](?:[^\W_]|[\u0300-\u036f\u0640\u064b-\u065f\u0670])*"
+    r"(?:[A-Za-z]\.){2,}|[^\W_\u0640](?:[^\W_]|[\u0300-\u036f\u0640\u064b-\u065f\u0670])*"
 )
+_NOT_PLAIN = re.compile(r"[A-Za-z]\.[A-Za-z]\b|[\u0300-\u036f\u0640\u064b-\u065f\u0670]")
 _LETTER = re.compile(r"[^\W\d_]")
 _HARD = re.compile(r"[,;:.!?،؛؟\"“”«»„()\[\]|\n—–…/]|(?<=\s)['‘’]|['’](?=[\s,.])|\s-\s|\|\|")
 _QUOTES = re.compile(r"[\"“”«»„]")
@@ -154,7 +157,7 @@ def _quoted(text: str, sentences: Sequence[Span]) -> list[int]:
         if len(marks) % 2:
             inside = not inside
         whole = began and (
-            not marks or inside or text[sentence.end - 1] in '"”»“' and len(marks) <= 2
+            not marks or inside or (text[sentence.end - 1] in '"”»“' and len(marks) <= 2)
         )
         states.append((2 if inside and marks else 1) if whole else 0)
     return states
@@ -187,20 +190,33 @@ def _over(found: FoundClaim, sentence: Span) -> FoundClaim:
 # --- one sentence -----------------------------------------------------------------
 
 
-def _read_words(text: str, sentence: Span, grammar: Grammar) -> _Words:
-    folded, starts, ends = [], [], []
-    for match in _TOKEN.finditer(text, sentence.start, sentence.end):
-        folded.append(fold_word(match[0]))
-        starts.append(match.start())
-        ends.append(match.end())
-    return _Words(text, grammar, sentence.start, sentence.end, folded, starts, ends)
+def _read_words(text: str, sentence: Span, grammar: Grammar, token: re.Pattern[str]) -> _Words:
+    begin, finish = sentence.start, sentence.end
+    spans = [match.span() for match in token.finditer(text, begin, finish)]
+    folded = [fold_word(text[start:end]) for start, end in spans]
+    starts, ends = [span[0] for span in spans], [span[1] for span in spans]
+    return _Words(text, grammar, begin, finish, folded, starts, ends)
+
+
+def _may_claim(text: str, sentence: Span, tongue: str, token: re.Pattern[str]) -> bool:
+    """A quick look: whether any word may be a cue, or the sentence may have a title's form."""
+    for word in token.findall(text, sentence.start, sentence.end):
+        if is_cue(tongue, word):
+            return True
+    piece = text[sentence.start : sentence.end]
+    return ": " in piece or ":\n" in piece or bool(_TAIL_DASH.search(piece))
 
 
 def _claims_of(
     text: str, sentence: Span, tongue: str, memory: _Memory, *, is_quote: int
 ) -> tuple[FoundClaim, ...]:
     grammar = GRAMMARS[tongue]
-    words = _read_words(text, sentence, grammar)
+    token = _PLAIN_TOKEN
+    if _NOT_PLAIN.search(text, sentence.start, sentence.end):
+        token = _TOKEN
+    if not _may_claim(text, sentence, tongue, token):
+        return ()
+    words = _read_words(text, sentence, grammar, token)
     parties: list[tuple[_Party, Hedge]] = []
     hedge: Hedge | None = None
     taken = 0
@@ -222,7 +238,9 @@ def _claims_of(
         party = _party(words, at, cue, tongue, memory)
         if party is None:
             if cue.hedge is not Hedge.SAID or _is_passive(words, at, grammar):
-                if cue.sort is Sort.VERB and tongue != "ar" and not word.endswith("ing"):
+                silent = cue.hedge is Hedge.SAID and word not in _HEARSAY
+                silent = silent or tongue == "ar" or word.endswith("ing")
+                if cue.sort is Sort.VERB and not silent:
                     hedge = _stronger(hedge, _passive_hedge(cue.hedge))
             continue
         parties.append((party, cue.hedge))
@@ -236,6 +254,8 @@ def _claims_of(
     return _scoped(words, parties, hedge, memory)
 
 
+# "was said to": hearsay; "was announced", "was confirmed": the document's own voice.
+_HEARSAY = frozenset("said sagen gesagt dicho".split())
 _NOT = frozenset("no not without لا ولا لم بلا دون aucune aucun keine sin no нет".split())
 
 
@@ -266,10 +286,12 @@ def _passive_hedge(hedge: Hedge) -> Hedge:
 
 
 def _is_passive(words: _Words, at: int, grammar: Grammar) -> bool:
-    return any(
-        words.folded[k] in grammar.passive and not words.is_parted(k + 1)
-        for k in range(max(0, at - 2), at)
-    )
+    for k in range(at - 1, max(at - 3, -1), -1):
+        if words.is_parted(k + 1):
+            return False
+        if words.folded[k] in grammar.passive:
+            return True
+    return False
 
 
 def _party(words: _Words, at: int, cue: Cue, tongue: str, memory: _Memory) -> _Party | None:
@@ -365,8 +387,18 @@ def _subject(words: _Words, at: int, cue: Cue, tongue: str, memory: _Memory) -> 
             nearest = choose_voice(find_voices(words.folded[after : min(end, after + 8)]))
             if nearest is not None and nearest.first <= 2:
                 return replace(inverted, leads=first >= at and at == 0)
+    if first < at and words.grammar.edges.issuperset(words.folded[first:at]):
+        while first < at and words.folded[at - 1] not in ("s", "who"):
+            at -= 1
+            if at == first:
+                break
     if first < at:
         before = _named(words, first, at, memory, strict=True, verb=at)
+        if before is None and first and words.folded[first - 1] in ("that", "who", "which"):
+            wider = _start_before(words, first - 1, grammar)
+            before = _named(words, wider, first - 1, memory, strict=True, verb=at)
+            if before is not None and before.voice is None:
+                before = None
         if before is not None:
             return _with_lead(words, before)
     elif at and not words.text[words.ends[at - 1] : words.starts[at]].strip() == "":
@@ -541,7 +573,7 @@ def _remember(words: _Words, first: int, memory: _Memory, party: _Party) -> None
 def _name(words: _Words, first: int, last: int, voice: Voice, memory: _Memory) -> None:
     """Keeps the last capitalised word of a name for the sentences after."""
     for k in range(last - 1, first - 1, -1):
-        if words.text[words.starts[k]].isupper():
+        if words.text[words.starts[k]].isupper() and len(words.folded[k]) > 3:
             memory.names[words.folded[k]] = voice
             return
 
@@ -596,6 +628,10 @@ def _named(
     if first >= last:
         return None
     run = words.folded[first:last]
+    if run[-1] == "who" and last and not words.is_parted(last - 1):
+        return None
+    if _refers_back(run, memory):
+        return _Party(first, last, None, leads=True)
     if len(run) <= 2 and run[-1] in grammar.carried:
         return _Party(first, last, None, leads=True) if memory.last else None
     matches = _sided(words, first, find_voices(run), verb is not None)
@@ -612,6 +648,31 @@ def _named(
     if strict or len(run) > 9:
         return None
     return _stranger(words, first, last)
+
+
+def _refers_back(run: Sequence[str], memory: _Memory) -> bool:
+    """Whether "the source", "the group" mean the claimant before."""
+    if memory.last is None or not 2 <= len(run) <= 3 or run[0] not in _DEFINITE:
+        return run[-1] in _BACK_ARABIC and len(run) == 1 and memory.last is not None
+    kind = memory.last.claim.claimant_type
+    if run[-1] in _BACK_ANY and len(run) == 2:
+        return True
+    institutional = kind not in (ClaimantType.RESIDENT, ClaimantType.OTHER, ClaimantType.MEDICAL)
+    return institutional and len(run) == 2 and run[-1] in _BACK_GROUP
+
+
+_DEFINITE = frozenset("the la le el los las les der die das".split())
+_BACK_ANY = frozenset(
+    "source sources official officials spokesman spokeswoman spokesperson statement page man woman "
+    "quelle sprecher fuente fuentes portavoz responsable porte".split()
+)
+_BACK_GROUP = frozenset(
+    "group organisation organization agency network monitor office ministry channel bulletin "
+    "agence organisation organizacion agencia agentur organisation".split()
+)
+_BACK_ARABIC = frozenset(
+    "المصدر المصادر البيان المنظمه الوكاله الشبكه المتحدث الناطق المسوول".split()
+)
 
 
 def _sided(
@@ -691,6 +752,8 @@ def _stranger(words: _Words, first: int, last: int) -> _Party | None:
         if not plain or not plain[0].isalpha():
             return None
         head = plain[0] if len(plain) == 1 else plain[min(len(plain), 2) - 1]
+        if head.endswith(("er", "ers", "or", "ors", "man", "men", "woman", "ist", "ists")):
+            return _Party(first, last, Voice("resident", ClaimantType.RESIDENT, 1), leads=True)
         return _Party(first, last, Voice(head, ClaimantType.OTHER, 1), leads=True)
     return _Party(first, last, Voice("named-person", ClaimantType.OTHER, 1), leads=True)
 
@@ -772,7 +835,10 @@ def _stretches(words: _Words, parties: Sequence[_Party]) -> list[tuple[int, int]
         high = words.finish
         if following is not None:
             at = min(max(following.first, party.last), len(words.starts) - 1)
-            high = words.starts[at] if following.leads else words.ends[max(party.last, 1) - 1]
+            high = words.starts[at]
+            if not following.leads:
+                spoken = words.ends[max(party.last, 1) - 1]
+                high = _clause_start(words, at, spoken, leads=False)
         high = max(high, low, words.ends[max(party.last, 1) - 1])
         high = min(_clause_end(words, party, high), high)
         found.append((low, high))
@@ -796,6 +862,7 @@ def _clause_start(words: _Words, at: int, free: int, *, leads: bool) -> int:
 
 def _clause_end(words: _Words, party: _Party, high: int) -> int:
     """Where the clauses of a claim end: at a semicolon, or at ", while" after the claimant."""
+    seen = False
     for k in range(max(party.last, 1), len(words.starts)):
         if words.starts[k] >= high:
             break
@@ -807,8 +874,9 @@ def _clause_end(words: _Words, party: _Party, high: int) -> int:
             return words.ends[k - 1]
         if word == "في" and words.folded[k + 1 : k + 2] == ["حين"]:
             return words.ends[k - 1]
-        trailing = not party.leads and k == party.last
-        if trailing and (word in _JOINTS or word[0] == "و" and len(word) > 3):
+        trailing = not party.leads and not seen and k - party.last <= 4
+        seen = True
+        if trailing and (word in _JOINTS or (word[0] == "و" and len(word) > 3)):
             return words.ends[k - 1]
     return high
 

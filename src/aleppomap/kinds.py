@@ -88,6 +88,11 @@ def kind_of(words: str, context: str = "", language: str | None = None) -> Kind:
     return around or Kind.OTHER
 
 
+def trigger_of(words: str) -> Kind | None:
+    """The kind that a sentence tells by itself; None where it has no word for any event."""
+    return _kind(_words(words))
+
+
 def _kind(words: list[str], *, weak: bool = False) -> Kind | None:
     found = list(_find(words))
     kinds = [kind for kind, _ in found]

@@ -190,6 +190,8 @@ class Lexicon:
             same = self._words.get((spelling, False))
             if same is not None:
                 yield Match(same, extra, cut_start, cut_end)
+            if spelling.isdigit():
+                continue  # a number is read as it is written
             for reading in fold.readings(spelling):
                 key = fold.skeleton(reading)
                 for word, known in self._by_skeleton.get(key, ()):

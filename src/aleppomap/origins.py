@@ -1,4 +1,10 @@
-"""Where fire came from: the places of a sentence that are not where it landed."""
+"""Which of the places named in a sentence fire came from, rather than where it landed.
+
+An origin needs a word of fire ("fired", "أطلقت", "tirés", "atılan") joined to the
+place by a word of departure ("from", "من", "depuis", "-dan"), or a gun or an aircraft
+"positioned at" or "based in" it. People flee, leave and come from places: without a
+word of fire there is no origin, and in doubt a place is not one.
+"""
 
 from __future__ import annotations
 
@@ -7,50 +13,196 @@ from collections.abc import Sequence
 
 from aleppomap.model import Mention, Span
 
-_BEFORE = re.compile(
-    r"(?:(?:fired|launched|shot|coming|came|originat\w+|shelling|fire|shells|rockets|mortars)"
-    r"\s+(?:\w+\s+){0,3}?from|(?:based|positioned|stationed|positions|batteries|emplacements)\s+"
-    r"(?:in|at|on)|took\s+off\s+from"
-    r"|(?:tir\w+|lanc\w+|provenant|en provenance)\s+(?:depuis|de|du|d['’])|(?:disparad\w+|lanzad\w+)\s+desde"
-    r"|выпущен\w+\s+из|выпущен\w+\s+с|обстрел\w*\s+из"
-    r"|(?:أطلقت|اطلقت|أطلقها|مصدرها|المنطلقة|انطلقت|المتمركزة|المتمركز|المتمركزين|أقلعت)\s+(?:من|في|من\s+مواقع\w*\s+في)?"
-    r"|من\s+(?:مواقعه\w*|مواقعهم|تمركز\w*|مرابض\w*)\s+(?:في|ب)?)"
-    r"\s*(?:the\s+|حي\s+|منطقة\s+|احياء\s+|أحياء\s+|neighbourhood of\s+|district of\s+|quartier\s+de\s+|al-)*$",
+_FIRED = (
+    r"fired|launched|shot|lobbed|released|rained|loosed|hurled|firing|shooting|launching|shells"
+    r"|shell(?:ing|ed)|shellfire|gunfire|fire|mortars?|mortar (?:fire|rounds?|shells?|bombs?)"
+    r"|rockets?|missiles?|projectiles?|rounds?|artillery|snip(?:er|ers|ing)|barrage|salvos?"
+    r"|bombard(?:ed|ment|ing)|pounded|struck|attacks?"
+)
+_BETWEEN = (
+    r"(?:\W+(?!to\b|towards?\b|on\b|at\b|into\b|people\b|residents?\b|civilians?\b)\w+){0,4}?"
+)
+_PLACED = (
+    r"(?:artiller\w+|batter(?:y|ies)|guns?|tanks?|howitzers?|cannons?|launchers?|mortars?|snipers?"
+    r"|gunners|rebels?|insurgents?|militants|jihadists?|groups|fighters|forces|troops|positions"
+    r"|organi[sz]ations|factions|gunmen|terrorists|army|soldiers)"
+)
+_HITS = (
+    r"\b(?:shell(?:s|ed|ing)?|pound(?:s|ed|ing)?|fir(?:e|es|ed|ing) (?:on|at|shells?|rockets?"
+    r"|mortars?|missiles?)|bombard(?:s|ed|ing)?|target(?:s|ed|ing)?|hit(?:s|ting)?|struck|lob\w*"
+    r"|launch(?:ed|es)? (?:shells?|rockets?|mortars?|missiles?)|attack(?:ed|s|ing)? with)\b"
+)
+
+# What stands between a word of fire and the place: its approaches, no second place.
+_EN_GAP = (
+    r"(?:\s+(?:the|a|an|nearby|neighbou?ring|inside|within|rebel|opposition|government|army|regime"
+    r"|kurdish|militant|terrorist|western|eastern|northern|southern|held|controlled|positions?|areas?"
+    r"|districts?|neighbou?rhoods?|quarters?|villages?|towns?|outskirts|edges?|side|direction|part"
+    r"|parts|base|airport|airbase|front|lines?|of|in|at|around|near|suburbs?|their|its|hills?"
+    r"|heights|above|areas|both|either)\b|-|\s)*\W{0,2}\s*$"
+)
+_AR_GAP = (
+    r"(?:\s+(?:ال)?(?:حي|حيي|احياء|أحياء|منطقه|منطقة|مناطق|جهه|جهة|جبهه|جبهة|مواقع|مواقعها|مواقعه"
+    r"|مواقعهم|مقراتها|نقاط|نقاطها|تمركزها|تمركزهم|داخل|في|محيط|اطراف|أطراف|بلده|بلدة|قريه|قرية"
+    r"|قرى|مطار|مدفعيه|مدفعية|قاعده|قاعدة|معسكر|ثكنه|ثكنة|تله|تلة|جبل|اكاديميه|أكاديمية|كليه|كلية"
+    r"|مسلحين|مسلحون|متمركزه|متمركزة|قبل|فصائل|معارضه|معارضة|سيطره|سيطرة|خاضعه|خاضعة|ب|ل|و|من))*"
+    r"[\s«\"#]*(?:ب|في )?$"
+)
+_RULES: tuple[tuple[str, str], ...] = (
+    # "shells fired from X", "sniper fire came from X", "rockets, launched from X"
+    ("en", rf"\b(?:{_FIRED})\b(?:[\s,]+\w+){{0,4}}?[\s,]+(?:from|out of)" + _EN_GAP),
+    ("en", r"\b(?:t(?:ook|aking|ake|akes) off|flew|scrambled|sorties?)\b(?:\s+\w+){0,2}?\s+from" + _EN_GAP),
+    ("en", rf"\b(?:{_FIRED})\b(?:[\s,]+\w+){{0,4}}?[\s,]+(?:came|coming|comes|originat\w+|emanat\w+)"
+     r"(?:[\s,]+\w+){0,3}?[\s,]+from" + _EN_GAP),
+    ("en", rf"\b(?:{_PLACED})\b[\"”'’]?(?:\s+\w+)?\s+(?:positioned|based|stationed|deployed|dug in|emplaced"
+     r"|entrenched|holed up|situated|located)\s+(?:in|at|on|near|around|inside)" + _EN_GAP),
+    # French, German, Spanish
+    ("fr", r"\b(?:tir[ée]{1,2}e?s?|lanc[ée]{1,2}e?s?|tirs|provenant|venus|venues|d[ée]coll[ée]\w*)\b"
+     r"(?:\s+\w+){0,3}?\s+(?:depuis|d['’e]s?|du|à partir de)\s*"
+     r"(?:\s*(?:la|le|les|l['’]|de|du|des|quartiers?|positions|secteur|rebelles?|dans)\b\s*)*['’]?\s*$"),
+    ("de", r"\b(?:aus|von)(?:\s+(?:dem|der|den|stadtteil|stadtviertel|viertel|gebiet|stellungen|in"
+     r"|rebellengebiet|richtung|vom|militärflughafen|flughafen))*\s*$"),
+    ("es", r"\b(?:disparad[oa]s?|lanzad[oa]s?|procedentes?|proveniente?s?|despeg\w+|dispar\w+"
+     r"|disparos|fuego)\b(?:\s+\w+){0,3}?\s+(?:desde|de|del)"
+     r"(?:\s+(?:el|la|los|las|barrios?|distritos?|posiciones|de|en|zona|aeropuerto|base))*\s*$"),
+    # Arabic: "أطلقت من", "قذائف مصدرها", "رمايات من", "من مواقعها في"
+    ("ar", r"(?:مصدرها|مصدره|مصدر النيران|مصدر القذائف|منطلقها)" + _AR_GAP),
+    ("ar", r"(?:[أا]ُ?طلق\w*|اطلاق|إطلاق|رمايات|رماية|قصف\w*|تقصف|يقصف|استهدف\w*|تستهدف|قذائف|قذيفة"
+     r"|صواريخ|صاروخ|نيران|النيران|القذائف|الصواريخ|القصف|القنص|قنص|رشقات|هاون)"
+     r"(?:\s+(?!على\b|إلى\b|الى\b|باتجاه\b|نحو\b)[^\s،.؛:]+){0,5}?\s+(?:انطلاقا |انطلاقاً )?"
+     r"(?:من|المتمركز\w* في|المتواجد\w* في)" + _AR_GAP),
+    ("ar", r"(?:انطلق\w*|أقلع\w*|اقلع\w*|إقلاع|اقلاع)(?:\s+[^\s،.؛:]+){0,3}?\s+من" + _AR_GAP),
+    # Russian: "снаряды, выпущенные из", "обстрел из", "стреляли из"
+    ("ru", r"(?:выпущен\w*|запущен\w*|обстрел\w*|обстрелян\w*|стрел\w+|прилетел\w*|вылетел\w*|огонь"
+     r"|огня|огнем|мин[ыа]?|снаряд\w*|ракет\w*)(?:[\s,]+[\w-]+){0,6}?[\s,]+(?:из|с|со)"
+     r"(?:\s+(?:соседн\w+|район\w*|квартал\w*|сторон\w*|позици\w*|территори\w*|контролируем\w*"
+     r"|восточн\w*|западн\w*|северн\w*|южн\w*|аэродром\w*|аэропорт\w*|авиабаз\w*|боевик\w*))*\s*[«\"]?$"),
+)  # fmt: skip
+_BEFORE = {
+    lang: re.compile("|".join(rule for name, rule in _RULES if name == lang), re.IGNORECASE)
+    for lang in dict.fromkeys(name for name, _ in _RULES)
+}
+# "rebels in X shelled Y": the shooters stand in X and the verb follows at once.
+_SHOOTERS = re.compile(rf"\b{_PLACED}\s+(?:in|at|inside|on)(?:\s+the)?\s*$", re.IGNORECASE)
+_SHOOT = re.compile(
+    r"(?:\s+(?:district|neighbou?rhood|quarter|area|front|hill|base)s?)?\s+" + _HITS
+)
+_GUARDED = re.compile(
+    r"\b(?:fle[ed]\w*|flight|withdr[ae]w\w*|retreat\w*|evacuat\w*|pull(?:ed|ing)? out|escap\w*|left"
+    r"|leav\w+|bod(?:y|ies)|people|residents?(?!\W+sa)|civilians?|famil\w+|displaced|dr[io]ve\w*|drove"
+    r"|expel\w*|returned|metres?|meters?|km|kilomet\w+|away|far|smoke|video|images?|footage|news"
+    r"|shield\w*|protect\w*|protection|under fire|ceasefire|cease-fire|firefighters?|fire brigade"
+    r"|recaptur\w*|captur\w*|seiz\w*|retak\w*|took)\b(?:\W+[\w'’]+){0,5}\W*$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
-    r"^(?:['’]?(?:dan|den|tan|ten)\s+(?:atılan|ateşlenen)|\s+aus\s+(?:abgefeuert|beschossen))",
+_GUARDED_ARABIC = re.compile(
+    r"(?:نزوح|نزح\w*|فرار|فر\w?|هرب\w*|خروج|خرج\w*|انسح\w+|إخلاء|اخلاء|إجلاء|اجلاء|جثث|جثامين"
+    r"|نازح\w*|أهالي|اهالي|سكان|مدنيي\w*|جرحى|عائل\w+|كيلومتر\w*|متر\w*|القريب\w*|بالقرب|قريب"
+    r"|صور|فيديو|مشاهد|انتشال|العديد|عدد|عدة|كل|كلا|كلاً|أجزاء|اجزاء|مزيد|العشرات|عشرات|تحرير|القسم|قسم|الجزء|جزء|الطرف|الشطر|الجانب|مقطع)"
+    r"(?:\s+[^\s،.؛]+){0,2}\s+من(?:\s+\S+){0,2}\s*$"
+)
+_GERMAN_VERB = re.compile(
+    r"[^.;]{0,40}?\b(?:abgefeuert\w*|abgeschossen\w*|geschossen|beschossen|gefeuert|starteten"
+    r"|abgehoben|abgegebene\w*)\b",
     re.IGNORECASE,
 )
-_SIDE_IN = re.compile(r"(?:rebels|fighters|gunmen|militants|forces|groups)\s+(?:in|at)\s+$", re.I)
-_ATTACKS = re.compile(r"^\s*(?:,?\s*)(?:shelled|fired|pounded|bombarded|targeted|launched)\b", re.I)
-_AUS = re.compile(r"\baus\s+(?:dem\s+|der\s+)?(?:Viertel\s+|Stadtteil\s+)?$", re.I)
-_GERMAN_FIRE = re.compile(r"abgefeuert|beschuss|beschossen|granaten", re.I)
+# The suffix of departure on a Turkish name, and the fire that left.
+_TURKISH = re.compile(
+    r"(?:['’]?\w*?(?:dan|den|tan|ten)\b|\s+(?:tarafından|yönünden|bölgesinden|mahallesi['’]?nden"
+    r"|mahallesinden|semtinden|yakınlarından|üssü['’]?nden|hava\w* üssünden|havaalanı['’]?ndan"
+    r"|cephesinden|kampından|kampı['’]?ndan))[^.;]{0,45}?"
+    r"\b(?:atıl\w*|ateşlen\w*|ateş aç\w*|fırlatıl\w*|yapılan (?:atış|ateş|saldırı|topçu|havan)\w*"
+    r"|atış\w*|havalan\w*|kalkan|top atış\w*|açılan ateş\w*|ateş edil\w*|bombalad\w*|vurul\w*"
+    r"|yapıldı\w*|roketl\w* (?:attı|atıldı)|gelen (?:roket|havan|top|ateş|mermi)\w*)",
+    re.IGNORECASE,
+)
+_LEFT_TURKISH = re.compile(
+    r"\b(?:kaç\w*|ayrıl\w*|çekil\w*|çıkan\w*|tahliye\w*|göç\w*)", re.IGNORECASE
+)
+_HINT = re.compile(
+    r"\bfrom\b|out of|based|positioned|stationed|deployed|entrenched|holed up|situated|shell|pound"
+    r"|fire|depuis|provenant|tir[ée]|tirs|lanc[ée]|aus\b|von\b|vom\b|desde|proced|من|مصدر|متمركز"
+    r"|\bиз\b|\bсо?\b|dan\b|den\b|tan\b|ten\b|bombard|rocket|attack",
+    re.IGNORECASE,
+)
+_LIST_GAP = re.compile(
+    r"[\s,،«»\"'#]*(?:and|or|et|und|y|e|ve|ile|и|as well as)?[\s,،«»\"'#]*"
+    r"(?:و)?(?:(?:the|la|le|les|el|al|des|de|from|من|из|районов|حي|districts?|heights|hills?|above"
+    r"|areas?|of)\s*){0,4}[\s«\"#-]*",
+    re.IGNORECASE,
+)
+_NOT_LISTED = re.compile(r"[,،]")
+_REACH = 110
 
 
 def find_origins(text: str, sentence: Span, mentions: Sequence[Mention]) -> frozenset[int]:
-    """The numbers of the mentions that fire came from; in doubt none.
+    """The indexes into ``mentions`` of the places that fire came from in one sentence.
 
-    "Shells fired from Bani Zeid fell in Jamiliyeh": Bani Zeid. A list after "from" goes with
-    its first item as long as only commas and conjunctions stand between.
+    Args:
+        text: The whole document; offsets count its code points.
+        sentence: The sentence that is read.
+        mentions: Mentions of the document, in order; those outside the sentence are left out.
     """
+    inside = [
+        (number, mention)
+        for number, mention in enumerate(mentions)
+        if sentence.start <= mention.start and mention.end <= sentence.end
+    ]
+    if not inside or not _HINT.search(text, sentence.start, sentence.end):
+        return frozenset()
     found: set[int] = set()
-    for number, mention in enumerate(mentions):
-        before = text[max(sentence.start, mention.start - 90) : mention.start]
-        after = text[mention.end : min(sentence.end, mention.end + 40)]
-        if (
-            _BEFORE.search(before)
-            or _AFTER.match(after)
-            or (_SIDE_IN.search(before) and _ATTACKS.match(after))
-            or (_AUS.search(before) and _GERMAN_FIRE.search(text[sentence.start : sentence.end]))
-            or (number - 1 in found and _continues(text, mentions[number - 1], mention))
-        ):
+    for place, (number, mention) in enumerate(inside):
+        before = text[max(sentence.start, mention.start - _REACH) : mention.start]
+        after = text[mention.end : min(sentence.end, mention.end + _REACH)]
+        if _is_origin(before, mention.surface, after) or _continues(text, inside, place, found):
             found.add(number)
+    for place in range(len(inside) - 2, -1, -1):
+        # Turkish puts the one suffix of a list on its last member.
+        gap = text[inside[place][1].end : inside[place + 1][1].start]
+        if inside[place + 1][0] in found and gap == " ve ":
+            found.add(inside[place][0])
     return frozenset(found)
 
 
-_LIST = re.compile(r"[\s,،]*(?:and|or|et|und|y|ve|и|و)?[\s]*(?:the\s+|حي\s+|al-|ال)?", re.I)
+def _continues(
+    text: str, inside: Sequence[tuple[int, Mention]], place: int, found: set[int]
+) -> bool:
+    """Whether a mention goes on a list whose member before is an origin: "from X and Y"."""
+    if not place or inside[place - 1][0] not in found:
+        return False
+    gap = text[inside[place - 1][1].end : inside[place][1].start]
+    if _LIST_GAP.fullmatch(gap) is None:
+        return False
+    return bool(gap.strip()) and (_NOT_LISTED.fullmatch(gap.strip()) is None)
 
 
-def _continues(text: str, one: Mention, two: Mention) -> bool:
-    return _LIST.fullmatch(text[one.end : two.start]) is not None
+def _is_origin(before: str, surface: str, after: str) -> bool:
+    letter = next((char for char in surface if char.isalpha()), "a")
+    if "\u0600" <= letter <= "\u06ff":
+        return _is_arabic_origin(before, surface)
+    if "\u0400" <= letter <= "\u04ff":
+        return _BEFORE["ru"].search(before) is not None
+    if _SHOOTERS.search(before) and _SHOOT.match(after):
+        return True
+    if _TURKISH.match(_suffix(surface) + after) and not _LEFT_TURKISH.search(after[:25]):
+        return True
+    if (match := _BEFORE["en"].search(before)) and not _GUARDED.search(match.group()):
+        return not _GUARDED.search(before[: match.start()][-40:] + match.group())
+    if _BEFORE["fr"].search(before) or _BEFORE["es"].search(before):
+        return True
+    return bool(_BEFORE["de"].search(before) and _GERMAN_VERB.match(after))
+
+
+def _suffix(surface: str) -> str:
+    """The case ending that a Turkish mention may carry with it ("Neyrab'dan")."""
+    for mark in "'’":
+        if mark in surface:
+            return mark + surface.rpartition(mark)[2]
+    return ""
+
+
+def _is_arabic_origin(before: str, surface: str) -> bool:
+    """Arabic joins "from" to nothing, but a mention may hold "بـ" itself."""
+    if _GUARDED_ARABIC.search(before):
+        return False
+    return _BEFORE["ar"].search(before) is not None

@@ -19,9 +19,15 @@ def merge_repeats(reports: Sequence[Report]) -> tuple[tuple[Report, ...], tuple[
     """
     kept: list[Report] = []
     notes: list[Note] = []
+    by_toll: dict[tuple[int | None, int | None], list[int]] = {}
     for report in reports:
-        twin = next((n for n, other in enumerate(kept) if _repeats(other, report)), None)
+        if report.harm == Harm():
+            kept.append(report)
+            continue
+        alike = by_toll.setdefault((report.harm.killed_low, report.harm.killed_high), [])
+        twin = next((n for n in alike if _repeats(kept[n], report)), None)
         if twin is None:
+            alike.append(len(kept))
             kept.append(report)
             continue
         fuller, other = sorted((kept[twin], report), key=_fullness, reverse=True)
@@ -39,12 +45,8 @@ def merge_repeats(reports: Sequence[Report]) -> tuple[tuple[Report, ...], tuple[
 
 
 def _repeats(one: Report, two: Report) -> bool:
-    harm = (one.harm.killed_low, one.harm.killed_high)
     return (
-        one.harm != Harm()
-        and two.harm != Harm()
-        and harm == (two.harm.killed_low, two.harm.killed_high)
-        and _agree(one.harm, two.harm)
+        _agree(one.harm, two.harm)
         and _same_place(one, two)
         and _same_voice(one, two)
         and _same_time(one, two)

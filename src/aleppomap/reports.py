@@ -8,15 +8,17 @@ is one report. Nothing is added up: a figure said of several places stays whole.
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from aleppomap import cues
 from aleppomap.claims import FoundClaim, find_claims
 from aleppomap.clauses import find_clauses
 from aleppomap.figures import FoundFigure, find_figures, harm_of, other_figures
 from aleppomap.gazetteer import Gazetteer
-from aleppomap.kinds import kind_of
+from aleppomap.kinds import kind_of, trigger_of
 from aleppomap.model import (
     Article,
     Claim,
@@ -39,8 +41,12 @@ from aleppomap.sentences import find_paragraphs, index_at
 _LANDMARKS = frozenset(
     ("landmark hospital military-site gate roundabout road park cemetery crossing river").split()
 )
-_MOST_FOLLOWING = 2
+_MOST_FOLLOWING = 3
 """Sentences without a place that may go on about the place before them."""
+
+
+_HE_SAID = re.compile("|".join(cues.PRONOUN_SPEECH), re.IGNORECASE)
+_HARM = frozenset({"killed", "injured", "displaced"})
 
 
 @dataclass(slots=True)
@@ -54,6 +60,7 @@ class _Draft:
     figures: list[FoundFigure]
     claim: FoundClaim | None
     evidence: list[Span] = field(default_factory=list)
+    is_heir: bool = False
 
 
 class _Page:
@@ -76,6 +83,7 @@ class _Page:
         self.by_sentence: dict[int, list[Mention]] = {}
         for mention in mentions:
             self.by_sentence.setdefault(index_at(sentences, mention.start), []).append(mention)
+        self.placed = {n for n, found in self.by_sentence.items() if any(m.place_id for m in found)}
         self._figures: dict[int, tuple[FoundFigure, ...]] = {}
         self.claims = find_claims(self.text, sentences, article.language)
 
@@ -109,7 +117,8 @@ def build_reports(
         return (), ()
     page = _Page(article, mentions, timexes, sentences, gazetteer)
     drafts = [draft for number in sorted(page.by_sentence) for draft in _drafts(page, number)]
-    _take_in_what_follows(page, drafts)
+    _take_in_what_leads(page, drafts)
+    drafts = _with_what_follows(page, drafts)
     reports = [_report(page, draft) for draft in drafts]
     return merge_repeats(reports)
 
@@ -142,42 +151,100 @@ def _drafts(page: _Page, number: int) -> list[_Draft]:
     return drafts
 
 
-def _take_in_what_follows(page: _Page, drafts: Sequence[_Draft]) -> None:
-    """Sentences that name no place but count somebody go with the last report before them in
-    their paragraph, if it has no such figure; so does the sentence that a speaker stands in."""
+def _take_in_what_leads(page: _Page, drafts: Sequence[_Draft]) -> None:
+    """A sentence that tells an event and names no place goes with the next one of its
+    paragraph when that only names the places: "Three clinics were hit. They are in ..."."""
+    for draft in drafts:
+        number = draft.sentence - 1
+        if number < 0 or page.paragraph(number) != page.paragraph(draft.sentence):
+            continue
+        if number in page.placed or trigger_of(page.words(draft.clause)) is not None:
+            continue
+        if trigger_of(page.words(page.sentences[number])) is not None:
+            draft.figures = [*page.figures(number), *draft.figures]
+            draft.evidence.insert(0, page.sentences[number])
+            draft.claim = draft.claim or page.claims[number]
+
+
+def _with_what_follows(page: _Page, drafts: Sequence[_Draft]) -> list[_Draft]:
+    """The drafts with the sentences after them that name no place.
+
+    Such a sentence, in the same paragraph, lends its figures to the report before it; where
+    another voice speaks, or another toll is given, or the claim is denied, it is a report of
+    its own about the same places.
+    """
+    kept: list[_Draft] = []
+    taken = {span for draft in drafts for span in draft.evidence}
     for position, draft in enumerate(drafts):
+        kept.append(draft)
         following = drafts[position + 1].sentence if position + 1 < len(drafts) else None
         if following == draft.sentence:
             continue
+        last = draft
         for number in range(draft.sentence + 1, draft.sentence + 1 + _MOST_FOLLOWING):
             if number >= len(page.sentences) or number in page.by_sentence:
                 break
-            if page.paragraph(number) != page.paragraph(draft.sentence):
+            sentence = page.sentences[number]
+            if page.paragraph(number) != page.paragraph(draft.sentence) or sentence in taken:
                 break
-            if not _takes_in(page, draft, number):
-                break
-            draft.figures.extend(page.figures(number))
-            draft.evidence.append(page.sentences[number])
-            if draft.claim is None:
-                draft.claim = page.claims[number]
-    for draft in drafts:
-        claim = draft.claim
-        if claim is not None:
-            speaker = index_at(page.sentences, claim.start)
-            if speaker == draft.sentence - 1 and page.paragraph(speaker) == page.paragraph(
-                draft.sentence
-            ):
-                draft.evidence.insert(0, page.sentences[speaker])
+            if _lends(page, last, number):
+                last.figures.extend(page.figures(number))
+                last.evidence.append(sentence)
+                last.claim = last.claim or page.claims[number]
+            elif _stands_alone(page, number):
+                last = _heir(page, draft, number)
+                kept.append(last)
+    for draft in kept:
+        _bring_the_speaker(page, draft)
+    return kept
 
 
-def _takes_in(page: _Page, draft: _Draft, number: int) -> bool:
-    harmed = {f.what for f in page.figures(number) if not f.background}
-    known = {f.what for f in draft.figures}
-    if not harmed & {"killed", "injured", "displaced"} or harmed & known:
+def _lends(page: _Page, draft: _Draft, number: int) -> bool:
+    """Whether a sentence only completes the report before it."""
+    harmed = _harmed(page.figures(number))
+    if not harmed or harmed & _harmed(draft.figures):
         return False
     claim = page.claims[number]
-    same = claim is None or draft.claim is None or _voice(claim.claim) == _voice(draft.claim.claim)
-    return same
+    return claim is None or draft.claim is None or _voice(claim.claim) == _voice(draft.claim.claim)
+
+
+def _stands_alone(page: _Page, number: int) -> bool:
+    """Whether a sentence without a place is a report of its own about the places before it."""
+    if _harmed(page.figures(number)):
+        return True
+    claim = page.claims[number]
+    speaks = claim is not None and claim.claim.claimant is not None
+    return speaks and trigger_of(page.words(page.sentences[number])) is not None
+
+
+def _heir(page: _Page, draft: _Draft, number: int) -> _Draft:
+    sentence = page.sentences[number]
+    return _Draft(
+        sentence=number,
+        clause=sentence,
+        mentions=draft.mentions,
+        origins=[],
+        figures=list(page.figures(number)),
+        claim=page.claims[number],
+        evidence=[sentence],
+        is_heir=True,
+    )
+
+
+def _harmed(figures: Sequence[FoundFigure]) -> set[str]:
+    return {f.what for f in figures if f.what in _HARM and not f.background}
+
+
+def _bring_the_speaker(page: _Page, draft: _Draft) -> None:
+    """The sentence that a speaker stands in comes along, so that no claim stands without it."""
+    before = draft.sentence - 1
+    if before < 0 or page.paragraph(before) != page.paragraph(draft.sentence):
+        return
+    claim = draft.claim
+    named = claim is not None and claim.claim.claimant is not None
+    there = named and claim is not None and index_at(page.sentences, claim.start) == before
+    if there or _HE_SAID.search(page.words(page.sentences[draft.sentence])):
+        draft.evidence.insert(0, page.sentences[before])
 
 
 def _voice(claim: Claim) -> str | None:
@@ -190,10 +257,19 @@ def _voice(claim: Claim) -> str | None:
 def _report(page: _Page, draft: _Draft) -> Report:
     article = page.article
     place_ids = _ids(draft.mentions)
-    timex = timex_for(draft.sentence, draft.clause, page.sentences, page.paragraphs, page.timexes)
+    kind = _kind(page, draft)
+    words = page.words(draft.clause)
+    now = kind is Kind.STATEMENT or _NOW.search(words) is not None
+    timex = timex_for(
+        draft.sentence,
+        draft.clause,
+        page.sentences,
+        page.paragraphs,
+        page.timexes,
+        tells_of_now=now,
+    )
     start, end, precision, dated_by = _dates(article, timex)
     harm = harm_of(draft.figures)
-    words = page.words(draft.clause)
     content = f"{article.id}\n{draft.clause.start}\n{words}\n{','.join(place_ids)}"
     level = _geo_level(draft.mentions, page.gazetteer) or GeoLevel.UNPLACED
     shown = [m for m in draft.mentions if m.place_id is not None or not place_ids]
@@ -209,7 +285,7 @@ def _report(page: _Page, draft: _Draft) -> Report:
         evidence=tuple(sorted(set(draft.evidence))),
         mention_spans=tuple(Span(m.start, m.end) for m in [*shown, *draft.origins]),
         timex_span=Span(timex.start, timex.end) if timex else None,
-        kind=_kind(page, draft),
+        kind=kind,
         claim=draft.claim.claim if draft.claim else Claim(),
         harm=harm,
         figures=other_figures(draft.figures),
@@ -254,6 +330,17 @@ def _geo_level(found: Sequence[Mention], gazetteer: Gazetteer) -> GeoLevel | Non
     return GeoLevel.OUTSIDE if Status.OUTSIDE in statuses else None
 
 
+_NOW = re.compile(
+    r"\b(?:now|still|remains?|remain(?:ed)? closed|continues?|no longer|so far|today"
+    r"|(?:is|are|has been|have been)\s+\w+)\b"
+    r"|ما زال|ما زالت|لا يزال|لا تزال|مازال|يواصل|تواصل|تتواصل|يستمر|تستمر|حاليا|حالياً|الآن|باتت|بات\s"
+    r"|\b(?:toujours|désormais|encore|weiterhin|noch|jetzt|todavía|aún|sigue|siguen|ahora|hâlâ|halen"
+    r"|şimdi|сейчас|теперь|по-прежнему|остаётся|остается|остаются|продолжа\w+)\b",
+    re.IGNORECASE,
+)
+"""Words that tell of a state at the time of writing."""
+
+
 # --- its date -------------------------------------------------------------------------
 
 _BY_EXACTNESS = {
@@ -273,9 +360,11 @@ def timex_for(
     sentences: Sequence[Span],
     paragraphs: Sequence[Span],
     timexes: Sequence[Timex],
+    *,
+    tells_of_now: bool = False,
 ) -> Timex | None:
     """The time expression that dates a clause: its own most exact one, its sentence's, else
-    the last exact one before it in the same paragraph."""
+    the last exact one before it in the same paragraph, unless it ``tells_of_now``."""
     sentence = sentences[number]
     paragraph = paragraphs[index_at(paragraphs, sentence.start)]
     first = bisect_left(timexes, paragraph.start, key=lambda t: t.start)
@@ -287,7 +376,7 @@ def timex_for(
             return min(own, key=lambda t: (_BY_EXACTNESS[t.precision], t.start))
     exact = [t for t in line if _BY_EXACTNESS[t.precision] == 0]
     earlier = [t for t in exact if t.start < sentence.start]
-    if earlier:
+    if earlier and not tells_of_now:
         return earlier[-1]
     # a short line such as the title of a video carries its only day at its end
     short = paragraph.end - paragraph.start <= 200

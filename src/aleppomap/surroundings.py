@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -71,7 +72,12 @@ class Surroundings:
         }
         self.names_aleppo = bool(self._aleppo_in)
         self._cities = list(self._find_cities(away))
+        self._cities_in: dict[int, list[_City]] = {}
+        for city in self._cities:
+            self._cities_in.setdefault(city.sentence, []).append(city)
+        self._last_tokens = [city.last for city in self._cities]
         self.lists = self._find_lists()
+        self._list_of = {number: members for members in self.lists for number in members}
 
     def _find_cities(self, away: Sequence[Elsewhere | None]) -> Iterable[_City]:
         """Other towns and countries, in the order of the text, and the city itself."""
@@ -232,7 +238,7 @@ class Surroundings:
         that speaks of a place, it may be anybody or anything."""
         hit = self.hits[number]
         arabic = is_arabic(self.tokens[hit.first].surface)
-        return hit.first == hit.last and not arabic and not any(number in m for m in self.lists)
+        return hit.first == hit.last and not arabic and number not in self._list_of
 
     def _stands_alone(self, number: int) -> bool:
         """Whether marks or line ends part the hit and its head from all other words, as in
@@ -413,7 +419,7 @@ class Surroundings:
         A dateline and a destination govern nothing.
         """
         sentence = self._sentence[number]
-        here = [c for c in self._cities if c.sentence == sentence]
+        here = self._cities_in.get(sentence, [])
         if owner := self._owner(number):
             return ("rival-near", owner.label)
         rivals = [
@@ -432,9 +438,13 @@ class Surroundings:
         if not toponym.homes or sentence in self._aleppo_in:
             return None
         first = self.hits[number].first
-        before = [c for c in self._cities if c.last < first and sentence - c.sentence <= 3]
-        last = before[-1] if before else None
-        if last is not None and not last.is_aleppo and last.homes & toponym.homes:
+        last = self._city_before(first)
+        if (
+            last is not None
+            and sentence - last.sentence <= 3
+            and not last.is_aleppo
+            and last.homes & toponym.homes
+        ):
             return ("rival-before", last.label)
         homes = [c for c in self._cities if c.homes & toponym.homes]
         if homes and not self.names_aleppo:
@@ -444,14 +454,19 @@ class Surroundings:
     def _owner(self, number: int) -> _City | None:
         """The other town that a hit is said to be a part of, alone or in a list: "X in Homs",
         "X district of Amman", "Mosul's X and Y"."""
-        for members in [m for m in self.lists if number in m] or [[number]]:
-            first, last = self.hits[members[0]], self.hits[members[-1]]
-            for city in self._cities:
-                if city.is_aleppo or city.number in members:
-                    continue
-                if self._is_owner(city, first, last):
-                    return city
+        members = self._list_of.get(number, [number])
+        first, last = self.hits[members[0]], self.hits[members[-1]]
+        for city in self._cities_in.get(self._sentence[number], []):
+            if city.is_aleppo or city.number in members:
+                continue
+            if self._is_owner(city, first, last):
+                return city
         return None
+
+    def _city_before(self, token: int) -> _City | None:
+        """The last town named before a token."""
+        number = bisect_left(self._last_tokens, token)
+        return self._cities[number - 1] if number else None
 
     def _is_owner(self, city: _City, first: Hit, last: Hit) -> bool:
         if city.sentence != index_at(self.sentences, first.start):
