@@ -41,6 +41,7 @@ LAYERS = (
     # 2: whole answers
     (
         "repeats",
+        "events",
         "reports",
         "extraction",
         "query",

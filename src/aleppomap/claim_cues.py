@@ -77,7 +77,7 @@ def _grammar(
     for sort, hedge, text in rows:
         for phrase in text.split(","):
             words = tuple(_fold(word) for word in phrase.split())
-            cue = Cue(sort, hedge, len(words))
+            cue = Cue(sort, hedge, len(words) - (words[-1] == "ل*"))
             key = words[0].rstrip("*")[:3]
             cues.setdefault(key, []).append((words, cue))
     for listed in cues.values():

@@ -84,7 +84,7 @@ def _spellings(word: str) -> tuple[str, ...]:
 _TABLE = """
 ohchr|un|3|human rights office,OHCHR,rights office,human rights council,
   high commissioner for human rights,commissioner for human rights,colville,shamdasani,
-  zeid raad al hussein,zeid,bachelet,مفوضيه الامم المتحده لحقوق الانسان,
+  zeid raad al hussein,bachelet,مفوضيه الامم المتحده لحقوق الانسان,
   مفوضيه الساميه لحقوق الانسان,مفوضيه السامي* لحقوق الانسان,مفوضيه حقوق الانسان,مكتب حقوق الانسان,
   مكتب الامم المتحده لحقوق الانسان,haut commissariat aux droits de l homme,
   haut commissaire aux droits de l homme,haut commissariat de l ONU aux droits de l homme,

@@ -385,7 +385,11 @@ def _subject(words: _Words, at: int, cue: Cue, tongue: str, memory: _Memory) -> 
         inverted = _named(words, after, min(end, after + 8), memory, strict=True)
         if inverted is not None and inverted.voice is not None:
             nearest = choose_voice(find_voices(words.folded[after : min(end, after + 8)]))
-            if nearest is not None and nearest.first <= 2:
+            earlier = choose_voice(find_voices(words.folded[first:at]))
+            outranked = nearest is None or (
+                earlier is not None and earlier.voice.weight >= nearest.voice.weight
+            )
+            if nearest is not None and nearest.first <= 2 and not outranked:
                 return replace(inverted, leads=first >= at and at == 0)
     if first < at and words.grammar.edges.issuperset(words.folded[first:at]):
         while first < at and words.folded[at - 1] not in ("s", "who"):
@@ -448,6 +452,9 @@ def _arabic_subject(
     end = _end_after(words, after, grammar)
     for k in range(after, end):
         word = words.folded[k]
+        if k > after and word == "من" and words.folded[at].lstrip("وف")[:2] == "حذ":
+            end = k
+            break
         if k > after and word[0] == "ب" and len(word) > 3 and _names_content(words, at, word):
             end = k
             break
@@ -594,8 +601,19 @@ def _end_after(
             break
         if k + 1 < len(folded) and f"{word}/{folded[k + 1]}" in grammar.ends:
             break
+        if k > first and grammar is GRAMMARS["de"] and _is_german_verb(words, k):
+            break
         k += 1
     return k
+
+
+def _is_german_verb(words: _Words, k: int) -> bool:
+    """Whether a word ends a German noun phrase: small, after a capital, and no joining word."""
+    small = words.text[words.starts[k]].islower() and words.text[words.starts[k - 1]].isupper()
+    return small and words.folded[k] not in _GERMAN_JOINTS
+
+
+_GERMAN_JOINTS = frozenset("der des die das dem den von vom in im aus und fur zu zur bei".split())
 
 
 def _start_before(words: _Words, at: int, grammar: Grammar) -> int:
@@ -714,7 +732,8 @@ def _settled(match: VoiceMatch, run: Sequence[str], memory: _Memory) -> Voice:
 
 def _begin_words(words: _Words, first: int, voice: int, rest: int) -> int:
     """Where a claimant's words begin when much stands before the voice: at its article."""
-    if rest == 0 and voice - first > 1 and words.folded[voice - 1] in _ARTICLES:
+    english = words.grammar is GRAMMARS["en"]
+    if english and rest == 0 and voice - first > 1 and words.folded[voice - 1] in _ARTICLES:
         return voice - 1 if words.folded[voice - 2] not in _LINKS else first
     if voice - first <= 7:
         return first
@@ -784,7 +803,12 @@ def _title_party(words: _Words, tongue: str, memory: _Memory) -> _Party | None:
         begin = tail.start(1) if tail[1] else tail.start(2)
         first = sum(1 for start in words.starts if start < begin)
         best = choose_voice(find_voices(words.folded[first:]))
-        if best is not None and best.voice.weight >= 2 and len(words.folded) - first <= 4:
+        if (
+            best is not None
+            and best.voice.weight >= 2
+            and best.first <= 1
+            and len(words.folded) - first <= 4
+        ):
             if first and best.voice.type is not ClaimantType.MEDIA:
                 return _Party(first, len(words.folded), best.voice, leads=False)
     return None

@@ -8,7 +8,7 @@ whatever weapon is named beside them. Words of speech decide nothing where an ev
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from aleppomap import kind_words
@@ -23,7 +23,7 @@ _FRAME = re.compile(r"[^,،.]{0,60}\b(?:said|says|according to|told)\b")
 class _Stems:
     """Words and stems, looked up by their longest beginning."""
 
-    def __init__(self, tables: dict[Kind | None, str]) -> None:
+    def __init__(self, tables: Mapping[Kind, str] | Mapping[None, str]) -> None:
         self._whole: dict[str, Kind | None] = {}
         self._begins: dict[str, Kind | None] = {}
         for kind, words in tables.items():
@@ -63,7 +63,7 @@ def _bare(letters: str) -> str:
     return letters[match.end() :] if match else letters
 
 
-_TRIGGERS = _Stems(dict(kind_words.TRIGGERS))
+_TRIGGERS = _Stems(kind_words.TRIGGERS)
 _FACILITIES = _Stems({None: kind_words.FACILITIES})
 _HIT = _Stems({None: kind_words.HIT})
 _HERITAGE = _Stems({None: kind_words.HERITAGE})

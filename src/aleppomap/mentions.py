@@ -338,9 +338,9 @@ class Finder:
         if first < last and self._is_description(text, words, first, last):
             return None
         if first < last and generic_of(surface) == "district":
-            nearest = min(path.cost for path in paths)
+            least = min(path.cost for path in paths)
             alone = self._lexicon.matches(words[first + 1].surface)
-            if nearest > 0.1 and alone and alone[0].cost + 0.1 < nearest:
+            if least > 0.1 and alone and alone[0].cost + 0.1 < least:
                 return None  # "district Sahraa" is nearer to Zahraa than to the district Sakhour
         ordinary = first == last and self._is_everyday(surface)
         opens = first == last and generic_of(surface) and _opens(text, words[first].start)
@@ -365,8 +365,8 @@ class Finder:
                     best[name] = (path.cost, path)
         if not best:
             return None
-        shared = first == last and all(name.ambiguous for name in best)
-        if shared and _follows_beginning(text, words, first):
+        doubtful = first == last and all(name.ambiguous for name in best)
+        if doubtful and _follows_beginning(text, words, first):
             return None
         enough = min(cost for cost, _ in best.values()) + _NEAR
         near = [(name, found) for name, found in best.items() if found[0] <= enough]

@@ -35,7 +35,7 @@ _HITS = (
 
 # What stands between a word of fire and the place: its approaches, no second place.
 _EN_GAP = (
-    r"(?:\s+(?:the|a|an|nearby|neighbou?ring|inside|within|rebel|opposition|government|army|regime"
+    r"(?:[\s-]+(?:the|a|an|nearby|neighbou?ring|inside|within|rebel|opposition|government|army|regime"
     r"|kurdish|militant|terrorist|western|eastern|northern|southern|held|controlled|positions?|areas?"
     r"|districts?|neighbou?rhoods?|quarters?|villages?|towns?|outskirts|edges?|side|direction|part"
     r"|parts|base|airport|airbase|front|lines?|of|in|at|around|near|suburbs?|their|its|hills?"
@@ -51,14 +51,15 @@ _AR_GAP = (
 _RULES: tuple[tuple[str, str], ...] = (
     # "shells fired from X", "sniper fire came from X", "rockets, launched from X"
     ("en", rf"\b(?:{_FIRED})\b(?:[\s,]+\w+){{0,4}}?[\s,]+(?:from|out of)" + _EN_GAP),
-    ("en", r"\b(?:t(?:ook|aking|ake|akes) off|flew|scrambled|sorties?)\b(?:\s+\w+){0,2}?\s+from" + _EN_GAP),
-    ("en", rf"\b(?:{_FIRED})\b(?:[\s,]+\w+){{0,4}}?[\s,]+(?:came|coming|comes|originat\w+|emanat\w+)"
-     r"(?:[\s,]+\w+){0,3}?[\s,]+from" + _EN_GAP),
-    ("en", rf"\b(?:{_PLACED})\b[\"”'’]?(?:\s+\w+)?\s+(?:positioned|based|stationed|deployed|dug in|emplaced"
-     r"|entrenched|holed up|situated|located)\s+(?:in|at|on|near|around|inside)" + _EN_GAP),
+    ("en", r"\b(?:t(?:ook|aking|ake|akes) off|flew|scrambled|sorties?)\b"
+     r"(?:\s+\w+){0,2}?\s+from" + _EN_GAP),
+    ("en", rf"\b(?:{_FIRED})\b(?:[\s,]+\w+){{0,4}}?[\s,]+(?:came|coming|comes"
+     r"|originat\w+|emanat\w+)(?:[\s,]+\w+){0,3}?[\s,]+from" + _EN_GAP),
+    ("en", rf"\b(?:{_PLACED})\b[\"”'’]?(?:\s+\w+)?\s+(?:positioned|based|stationed|deployed|dug in"
+     r"|emplaced|entrenched|holed up|situated|located)\s+(?:in|at|on|near|around|inside)" + _EN_GAP),
     # French, German, Spanish
-    ("fr", r"\b(?:tir[ée]{1,2}e?s?|lanc[ée]{1,2}e?s?|tirs|provenant|venus|venues|d[ée]coll[ée]\w*)\b"
-     r"(?:\s+\w+){0,3}?\s+(?:depuis|d['’e]s?|du|à partir de)\s*"
+    ("fr", r"\b(?:tir[ée]{1,2}e?s?|lanc[ée]{1,2}e?s?|tirs|provenant|venus|venues"
+     r"|d[ée]coll[ée]\w*)\b(?:\s+\w+){0,3}?\s+(?:depuis|d['’e]s?|du|à partir de)\s*"
      r"(?:\s*(?:la|le|les|l['’]|de|du|des|quartiers?|positions|secteur|rebelles?|dans)\b\s*)*['’]?\s*$"),
     ("de", r"\b(?:aus|von)(?:\s+(?:dem|der|den|stadtteil|stadtviertel|viertel|gebiet|stellungen|in"
      r"|rebellengebiet|richtung|vom|militärflughafen|flughafen))*\s*$"),
@@ -92,7 +93,7 @@ _GUARDED = re.compile(
     r"|leav\w+|bod(?:y|ies)|people|residents?(?!\W+sa)|civilians?|famil\w+|displaced|dr[io]ve\w*|drove"
     r"|expel\w*|returned|metres?|meters?|km|kilomet\w+|away|far|smoke|video|images?|footage|news"
     r"|shield\w*|protect\w*|protection|under fire|ceasefire|cease-fire|firefighters?|fire brigade"
-    r"|recaptur\w*|captur\w*|seiz\w*|retak\w*|took)\b(?:\W+[\w'’]+){0,5}\W*$",
+    r"|recaptur\w*|captur\w*|seiz\w*|retak\w*|took(?!\s+off))\b(?:\W+[\w'’]+){0,5}\W*$",
     re.IGNORECASE,
 )
 _GUARDED_ARABIC = re.compile(
@@ -126,12 +127,11 @@ _HINT = re.compile(
     re.IGNORECASE,
 )
 _LIST_GAP = re.compile(
-    r"[\s,،«»\"'#]*(?:and|or|et|und|y|e|ve|ile|и|as well as)?[\s,،«»\"'#]*"
-    r"(?:و)?(?:(?:the|la|le|les|el|al|des|de|from|من|из|районов|حي|districts?|heights|hills?|above"
+    r"[\s«»\"'#]*(?:(?:and|or|et|und|y|e|ve|ile|и)\b|as well as|و)[\s«\"'#]*"
+    r"(?:(?:the|la|le|les|el|al|des|de|from|من|из|районов|حي|districts?|heights|hills?|above"
     r"|areas?|of)\s*){0,4}[\s«\"#-]*",
     re.IGNORECASE,
 )
-_NOT_LISTED = re.compile(r"[,،]")
 _REACH = 110
 
 
@@ -171,9 +171,7 @@ def _continues(
     if not place or inside[place - 1][0] not in found:
         return False
     gap = text[inside[place - 1][1].end : inside[place][1].start]
-    if _LIST_GAP.fullmatch(gap) is None:
-        return False
-    return bool(gap.strip()) and (_NOT_LISTED.fullmatch(gap.strip()) is None)
+    return _LIST_GAP.fullmatch(gap) is not None
 
 
 def _is_origin(before: str, surface: str, after: str) -> bool:

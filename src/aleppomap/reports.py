@@ -12,10 +12,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
 
 from aleppomap import cues
-from aleppomap.claims import FoundClaim, find_claims
+from aleppomap.claims import FoundClaim, find_claims, find_scoped_claims
 from aleppomap.clauses import find_clauses
+from aleppomap.events import link_events
 from aleppomap.figures import FoundFigure, find_figures, harm_of, other_figures
 from aleppomap.gazetteer import Gazetteer
 from aleppomap.kinds import kind_of, trigger_of
@@ -86,6 +89,10 @@ class _Page:
         self.placed = {n for n, found in self.by_sentence.items() if any(m.place_id for m in found)}
         self._figures: dict[int, tuple[FoundFigure, ...]] = {}
         self.claims = find_claims(self.text, sentences, article.language)
+        self.scoped = find_scoped_claims(self.text, sentences, article.language)
+        self.is_about_aleppo = any(
+            mention.status in (Status.CITY, Status.RESOLVED) for mention in mentions
+        )
 
     def figures(self, number: int) -> tuple[FoundFigure, ...]:
         """The figures of a sentence."""
@@ -119,8 +126,13 @@ def build_reports(
     drafts = [draft for number in sorted(page.by_sentence) for draft in _drafts(page, number)]
     _take_in_what_leads(page, drafts)
     drafts = _with_what_follows(page, drafts)
+    if page.is_about_aleppo:
+        taken = {index_at(sentences, span.start) for draft in drafts for span in draft.evidence}
+        drafts += _drafts_of_the_city(page, taken)
+        drafts.sort(key=lambda draft: draft.clause)
     reports = [_report(page, draft) for draft in drafts]
-    return merge_repeats(reports)
+    kept, notes = merge_repeats(reports)
+    return link_events(kept), notes
 
 
 def _drafts(page: _Page, number: int) -> list[_Draft]:
@@ -131,23 +143,69 @@ def _drafts(page: _Page, number: int) -> list[_Draft]:
     placed = [Span(m.start, m.end) for n, m in enumerate(found) if n not in origins and m.place_id]
     figures = page.figures(number)
     counted = [Span(f.start, f.end) for f in figures if f.what in ("killed", "injured")]
+    voices = page.scoped[number]
     drafts = []
-    for clause in find_clauses(page.text, sentence, placed, counted):
+    for clause in _parted_by_voice(find_clauses(page.text, sentence, placed, counted), voices):
         here = [n for n, m in enumerate(found) if clause.start <= m.start < clause.end]
         targets = [found[n] for n in here if n not in origins]
-        if _geo_level(targets, page.gazetteer) is None and not (set(here) & origins):
-            continue
+        fired = [found[n] for n in here if n in origins]
+        if _geo_level(targets, page.gazetteer) is None and not fired:
+            if len(voices) < 2 or trigger_of(page.words(clause)) is None:
+                continue
+            targets = [
+                m for n, m in enumerate(found) if n not in origins
+            ]  # what another says of it
         drafts.append(
             _Draft(
                 sentence=number,
                 clause=clause,
                 mentions=targets,
-                origins=[found[n] for n in here if n in origins],
+                origins=fired,
                 figures=[f for f in figures if clause.start <= f.start < clause.end],
-                claim=page.claims[number],
+                claim=_voice_over(clause, voices) or page.claims[number],
                 evidence=[clause],
             )
         )
+    return drafts
+
+
+def _parted_by_voice(clauses: Sequence[Span], voices: Sequence[FoundClaim]) -> list[Span]:
+    """The clauses, cut again where another claimant begins to speak."""
+    borders = [voice.scope_start for voice in voices[1:]] if len(voices) > 1 else []
+    parted = []
+    for clause in clauses:
+        cuts = [b for b in borders if clause.start + 10 < b < clause.end - 10]
+        edges = [clause.start, *cuts, clause.end]
+        parted += [Span(low, high) for low, high in pairwise(edges)]
+    return parted
+
+
+def _voice_over(clause: Span, voices: Sequence[FoundClaim]) -> FoundClaim | None:
+    """The claim that covers most of a clause, where several people speak in its sentence."""
+    if len(voices) < 2:
+        return None
+
+    def covered(voice: FoundClaim) -> int:
+        return min(clause.end, voice.scope_end) - max(clause.start, voice.scope_start)
+
+    best = max(voices, key=covered)
+    return best if covered(best) > 0 else None
+
+
+def _drafts_of_the_city(page: _Page, taken: set[int]) -> list[_Draft]:
+    """Sentences that name no place but in which somebody tells an event or gives a figure: in
+    an article about Aleppo they are about the city as a whole."""
+    drafts = []
+    for number, sentence in enumerate(page.sentences):
+        if number in taken or number in page.by_sentence:
+            continue
+        claim = page.claims[number]
+        speaks = claim is not None and claim.claim.claimant is not None
+        counts = [f for f in page.figures(number) if not f.background]
+        if speaks and (counts or trigger_of(page.words(sentence)) is not None):
+            drafts.append(
+                _Draft(number, sentence, [], [], list(counts), claim, [sentence], is_heir=True)
+            )
     return drafts
 
 
@@ -257,7 +315,12 @@ def _voice(claim: Claim) -> str | None:
 def _report(page: _Page, draft: _Draft) -> Report:
     article = page.article
     place_ids = _ids(draft.mentions)
+    harm = harm_of(draft.figures)
     kind = _kind(page, draft)
+    if harm.killed_low is harm.killed_high is None and (
+        harm.displaced_low is not None or harm.displaced_high is not None
+    ):
+        kind = Kind.DISPLACEMENT
     words = page.words(draft.clause)
     now = kind is Kind.STATEMENT or _NOW.search(words) is not None
     timex = timex_for(
@@ -269,9 +332,10 @@ def _report(page: _Page, draft: _Draft) -> Report:
         tells_of_now=now,
     )
     start, end, precision, dated_by = _dates(article, timex)
-    harm = harm_of(draft.figures)
     content = f"{article.id}\n{draft.clause.start}\n{words}\n{','.join(place_ids)}"
-    level = _geo_level(draft.mentions, page.gazetteer) or GeoLevel.UNPLACED
+    level = _geo_level(draft.mentions, page.gazetteer)
+    if level is None:
+        level = GeoLevel.CITY if draft.is_heir else GeoLevel.UNPLACED
     shown = [m for m in draft.mentions if m.place_id is not None or not place_ids]
     return Report(
         id="r-" + hashlib.sha256(content.encode()).hexdigest()[:16],
@@ -309,6 +373,10 @@ def _kind(page: _Page, draft: _Draft) -> Kind:
         around = f"{around} {page.article.title}"
     words = " ".join(page.words(span) for span in sorted(draft.evidence) if span != sentence)
     own = page.words(draft.clause)
+    if draft.claim is not None:  # "a bulletin from the base of the warplanes said": no strike
+        low, high = draft.claim.start - draft.clause.start, draft.claim.end - draft.clause.start
+        if 0 <= low < high <= len(own):
+            own = own[:low] + " " * (high - low) + own[high:]
     return kind_of(own, f"{words} {around}", page.article.language)
 
 
@@ -333,7 +401,8 @@ def _geo_level(found: Sequence[Mention], gazetteer: Gazetteer) -> GeoLevel | Non
 _NOW = re.compile(
     r"\b(?:now|still|remains?|remain(?:ed)? closed|continues?|no longer|so far|today"
     r"|(?:is|are|has been|have been)\s+\w+)\b"
-    r"|ما زال|ما زالت|لا يزال|لا تزال|مازال|يواصل|تواصل|تتواصل|يستمر|تستمر|حاليا|حالياً|الآن|باتت|بات\s"
+    r"|ما زال|ما زالت|لا يزال|لا تزال|مازال|يواصل|تواصل|تتواصل|يستمر|تستمر|حاليا"
+    r"|حالياً|الآن|باتت|بات\s"
     r"|\b(?:toujours|désormais|encore|weiterhin|noch|jetzt|todavía|aún|sigue|siguen|ahora|hâlâ|halen"
     r"|şimdi|сейчас|теперь|по-прежнему|остаётся|остается|остаются|продолжа\w+)\b",
     re.IGNORECASE,
@@ -383,7 +452,9 @@ def timex_for(
     return exact[0] if short and len(line) == 1 and exact else None
 
 
-def _dates(article: Article, timex: Timex | None) -> tuple[object, object, Precision, DatedBy]:
+def _dates(
+    article: Article, timex: Timex | None
+) -> tuple[date | None, date | None, Precision, DatedBy]:
     anchor = article.anchor
     if timex is not None:
         return timex.date_start, timex.date_end, timex.precision, DatedBy.TEXT

@@ -131,6 +131,12 @@ def _is_inside_word(pieces: Pieces, first: int, last: int) -> bool:
     before, after = low[start - 1 : start], low[end : end + 1]
     if before in ("_", "@", "/") or after == "_":
         return True
+    # A date in digits glued to Arabic letters ("النيرب5-4-2015") is no part of the word.
+    glued = "D" in (pieces.codes[first], pieces.codes[last])
+    if glued and before.isalpha() and not before.isascii():
+        before = ""
+    if glued and after.isalpha() and not after.isascii():
+        after = ""
     if before.isalnum() and not (first and pieces.words[first - 1] in _LETTERS_BEFORE):
         return True
     follows = low[end : end + 2]

@@ -13,7 +13,10 @@ from aleppomap.timex.words import NEEDS_CAPITAL, Word
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|won't|to meet|going to|plans? to|"
     r"(?:due|planned|expected|scheduled|set) (?:to|for|on|by|in)\b)"
-    r"|'ll\b|\b(?:سوف|المقرر|المتوقع|المزمع|يعتزم|تعتزم|المنتظر)\b|\b(?:سي|ست)\w{3,}"
+    r"|'ll\b|\b(?:سوف|المقرر|المتوقع|المزمع|يعتزم|تعتزم|المنتظر)\b"
+    # The future letter before a verb; "سيطرة", "سيارة", "ستين" only begin alike.
+    r"|\b[وف]?س(?:ي(?!طر|ار|اس|اق|اح|اد|د[هيا]|د\b|ن[امي]|ره|رت|ول|ما\b|ف\b|فا|اج|جار)"
+    r"|ت(?!ين|ون\b|ار|اد|ات|وك|وري|ه\b|ر[اي]|اند))\w{3,}"
 )
 # One of these is part of every match above; looking for them first is ten times as fast.
 _FUTURE_SIGNS = tuple(

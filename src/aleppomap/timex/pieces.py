@@ -16,20 +16,28 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from itertools import accumulate
 
 from aleppomap.model import Span
-from aleppomap.timex.words import MARKS, Word, fold_letters, lexicon
+from aleppomap.timex.words import MARKS, Word, fold_letters, lexicon, phrases
 
 # Ranges of letters are twice as fast as \w here; the folded text has no other digits.
-_PIECE = re.compile(
-    r"[a-zء-يа-я]+|\s+|[0-9]+(?:[/.:][0-9]+|,[0-9]{3}(?![0-9]))+"
+# A full date is one piece, whatever marks stand between its numbers: 13\\8\\2014,
+# 13_8_2014, 13/ 8 /2014, 13-8/2014.
+_MARK = r"(?: ?[-/.\\_|*] ?)"
+_PIECE = (
+    r"[a-zء-يа-я]+|\s+|(?:[0-9]{1,2}M[0-9]{1,2}M[0-9]{4}|[0-9]{4}M[0-9]{1,2}M[0-9]{1,2})"
+    r"(?![0-9]|[-/.][0-9])|[0-9]+(?:[/.:][0-9]+|,[0-9]{3}(?![0-9]))+"
     r"|[0-9]+(?:-[0-9]+)*|[^\W\d_]+|(?s:.)"
-)
+).replace("M", _MARK)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _MARKS = re.compile(f"[{MARKS}]+")
 _VOWELS_AFTER = re.compile("[\u0300-\u036f\u0640\u064b-\u065f\u0670]*")
 _FULL_DATE = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})")
+_LONG_DATE = re.compile(r"(\d+)\D+(\d+)\D+(\d+)")
+# The letter that only stretches a line, typed for a dash: ٥ـ٩ـ٢٠١٦.
+_STRETCHED = re.compile("(?<=[0-9])\u0640(\u0640*)(?=[0-9])")
 _PAIR = re.compile(r"(\d{1,4})([/-])(\d{1,4})")
 _ITSELF = frozenset(",./-()':%")
 _MASK = "\x00"
@@ -46,20 +54,36 @@ def read_numeric(text: str) -> date | None:
     """
     match = _FULL_DATE.fullmatch(text)
     if match is None:
-        return None
+        return _read_long(text)
     first, mark, middle, last = match.groups()
     if len(first) == 4 and len(last) <= 2:
-        return make_date(first, middle, last)
+        return _year_first(first, middle, last)
     if len(first) > 2:
         return None
-    if len(last) == 2 and mark != "-" and (mark == "/" or len(first) + len(middle) == 4):
+    if len(last) == 2 and (mark == "/" or len(first) + len(middle) >= (4 if mark == "." else 3)):
         # A short year is read only for the years of the war and those around them.
         last = f"20{last}" if 10 <= int(last) <= 39 else last
-    if len(last) != 4:
+    return _day_first(first, middle, last) if len(last) == 4 else None
+
+
+def _read_long(text: str) -> date | None:
+    """A date with a four-digit year and odd marks or blanks between its numbers."""
+    match = _LONG_DATE.fullmatch(text)
+    if match is None:
         return None
-    if int(middle) > 12:
-        first, middle = middle, first
-    return make_date(last, middle, first)
+    first, middle, last = match.groups()
+    if len(first) == 4 and len(last) <= 2:
+        return _year_first(first, middle, last)
+    return _day_first(first, middle, last) if len(first) <= 2 and len(last) == 4 else None
+
+
+def _day_first(day: str, month: str, year: str) -> date | None:
+    return make_date(year, *((day, month) if int(month) > 12 else (month, day)))
+
+
+def _year_first(year: str, month: str, day: str) -> date | None:
+    # 2013/22/9 is a date from right to left whose parts were turned around.
+    return make_date(year, *((day, month) if int(month) > 12 else (month, day)))
 
 
 def make_date(year: str, month: str, day: str) -> date | None:
@@ -114,6 +138,8 @@ class _Codes(dict[str, str]):
     def _read(self, piece: str) -> Word:
         if word := self.lexicon.get(piece):
             return word
+        if not piece.isspace() and len(parts := piece.split()) > 1 and not piece[0].isdigit():
+            return self.lexicon.get(" ".join(parts), OTHER)
         if piece[0] in _DIGITS:
             return _number_word(piece)
         if piece.isspace():
@@ -178,6 +204,13 @@ def _masked(low: str, exclude: Sequence[Span]) -> str:
     return "".join((*kept, low[taken:]))
 
 
+@cache
+def _pieces(language: str | None) -> re.Pattern[str]:
+    """The pattern of pieces; phrases of a language ("au jour suivant") are one piece."""
+    said = phrases(language)
+    return re.compile(rf"(?<![^\W_])(?:{said})(?![^\W_])|{_PIECE}" if said else _PIECE)
+
+
 def cut_pieces(text: str, language: str | None, exclude: Sequence[Span] = ()) -> Pieces:
     """``text`` in pieces; nothing is found in the ``exclude`` spans or across them."""
     low = fold_letters(text)
@@ -186,10 +219,12 @@ def cut_pieces(text: str, language: str | None, exclude: Sequence[Span] = ()) ->
     if exclude:
         low = _masked(low, exclude)
     removed: list[tuple[int, int]] = []
+    if "\u0640" in low:
+        low = _STRETCHED.sub(r"-\1", low)
     if not low.isascii() and _MARKS.search(low):
         low, removed = _without_marks(low)
     codes = _Codes(language)
-    words = _PIECE.findall(low)
+    words = _pieces(language).findall(low)
     line = "".join(map(codes.__getitem__, words))
     if codes.joined:  # Arabic "and" is written together with the next word
         joined = codes.joined

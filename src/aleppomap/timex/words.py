@@ -21,6 +21,7 @@ between · T to · Z until · q by · s as · p up · S since · B before · O a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -284,3 +285,14 @@ def lexicon(language: str | None) -> dict[str, Word]:
         for word, entry in source:
             found.setdefault(word, entry)
     return found
+
+
+@cache
+def phrases(language: str | None) -> str:
+    """The entries of more than one word of a language's lexicon, as alternatives for ``re``."""
+    if language not in _OTHER_WORDS:
+        return ""  # English and Arabic need none, and most texts are in them
+    found = (word for word in lexicon(language) if not word.isalpha() and word[0].isalpha())
+    return "|".join(
+        re.escape(word).replace(r"\ ", r"\s") for word in sorted(found, key=len, reverse=True)
+    )
