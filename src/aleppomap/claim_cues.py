@@ -186,10 +186,10 @@ _ARABIC = _grammar(
         (_H, A, "مزاعم,يزعم انه,مزعوم*,اتهامات"),
         (_H, F, "يخشي,تخشي,مخاوف من,وسط مخاوف,خشيه"),
     ],
-    ends="ان بان انه انها انهم بانه بانها الي عن علي في/بيان في/تصريح في/حديث في/اتصال من/ان حيث "
-    "عبر خلال الذي التي الذين اليوم امس بعد قبل منذ ان/ كما فيما بينما لكن مشيرا مضيفا موكدا "
+    ends="ان بان انه انها انهم بانه بانها الي عن علي في/بيان في/تقرير في/تصريح في/حديث في/اتصال من/ان "
+    "حيث عبر خلال الذي التي الذين اليوم امس بعد قبل منذ ان/ كما فيما بينما لكن مشيرا مضيفا موكدا "
     "موضحا مضيفه مشيره عندما وذلك يوم الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد قايلا "
-    "قايله ما لم قد سقوط مقتل وقوع اطلاق استهداف اصابه سيطره السيطره سيطرتها سيطرته القاء "
+    "قايله فان ما لم قد سقوط مقتل وقوع اطلاق استهداف اصابه سيطره السيطره سيطرتها سيطرته القاء "
     "اعاده انقطاع انضمام احكام وقف اغلاق اسقاط تدمير تحرير دخول خروج وصول انسحاب انفجار قصف غاره "
     "اعتقال ذلك العثور انتشال اجلاء تعرض بدء انتهاء استعاده تقدم تنفيذ مسووليتها مسووليته اي",
     borders="ان بان انه فيما بينما لكن حيث كما بعد عندما ولكن وذلك",
@@ -246,7 +246,7 @@ _GERMAN = _grammar(
         (_V, S, "schilderte,schilderten,forderte,forderten,versicherte,raumte ein,raumten ein"),
         (_V, R, "berichtete,berichteten,berichtet,berichten,meldete,meldeten,meldet,melden"),
         (_V, A, "behauptete,behaupteten,behauptet,warf,warfen,beschuldigte,beschuldigten"),
-        (_V, D, "bestritt,bestritten,dementierte,dementierten,bestreitet,bestreiten,wies zuruck"),
+        (_V, D, "bestritt,bestritten,dementierte,dementierten,bestreitet,bestreiten,wies,wiesen"),
         (_V, F, "furchtet,furchten,befurchtet,befurchten,furchtete,befurchtete,befurchteten"),
         (
             _W,
@@ -256,9 +256,9 @@ _GERMAN = _grammar(
         (
             _B,
             S,
-            "nach angaben von,nach angaben,laut,nach auskunft von,nach auskunft,nach worten,nach darstellung",
+            "nach angaben von,nach angaben,laut,nach auskunft von,nach auskunft,nach worten",
         ),
-        (_B, S, "nach aussage*,nach den worten,den angaben,so,wie"),
+        (_B, S, "nach aussage*,nach darstellung,nach den worten,den angaben,so"),
         (_B, R, "nach bericht*,laut bericht*,nach informationen"),
         (_N, S, "unter berufung auf,mit verweis auf,unter verweis auf"),
         (_P, S, "zufolge"),
@@ -322,7 +322,7 @@ _TURKISH = _grammar(
         (
             _V,
             R,
-            "bildirdi,bildirdiler,bildiriyor,aktardi,aktardilar,aktariyor,rapor etti,raporladi,haber verdi,gecti",
+            "bildirdi,bildirdiler,bildiriyor,aktardi,aktardilar,aktariyor,rapor etti,raporladi",
         ),
         (_V, A, "iddia etti,iddia ettiler,iddia ediyor,one surdu,one surdular,sucladi,sucladilar"),
         (_V, D, "yalanladi,yalanladilar,reddetti,reddettiler,inkar etti"),

@@ -453,7 +453,7 @@ resident|resident|2|resident*,inhabitant*,locals,local people,villager*,witness*
   civilian*,neighbour*,neighbor*,shopkeeper*,shop owner*,trader*,merchant*,baker*,driver*,farmer*,
   father*,mother*,grandmother*,grandfather*,woman,women,man,boy,girl,widow*,survivor*,evacuee*,
   displaced*,refugee*,famil*,relative*,people,grocer*,tailor*,carpenter*,housewi*,mechanic*,
-  labourer*,barber*,taxi driver*,returnee*,detainee*,escapee*,children,child,brother*,sister*,son,
+  labourer*,barber*,taxi driver*,returnee*,detainee*,escapee*,children,child,brother*,sister*,
   daughter*,parents,owner,passenger*,ساكن,سكان,ساكنه,سكا ن,اهالي,اهل,اهلي,مواطن*,شهود,شاهد,شاهده,
   شهود عيان,شاهد عيان,نازح*,مهجر*,لاجي*,مدني,مدنيون,مدنيين,ناج,ناجون,ناجين,قاطن*,والد,والده,تاجر,
   تجار,سايق,جار,جيران,باعه,سيده,امراه,رجل,شاب,عايله,عايلات,بايع,صاحب,ابو,ام,habitant*,riverain*,

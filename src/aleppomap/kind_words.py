@@ -35,7 +35,7 @@ TRIGGERS: dict[Kind, str] = {
         "car_bomb* truck_bomb* bomb_exploded bomb_went suicide_bomb* suicide_attack* blew_up"
         " blown_up booby* tunnel_bomb* explosive_device* ied ieds bombing_of landmine* mine_exploded"
         " roadside_bomb* detonat* bomb_attack* bomb bomber* blast blasts explosive_belt* planted"
-        " تفجير تفجيرات مفخخه مفخخات تفخيخ انتحاري انتحاريه عبوه عبوات ناسفه فجر فجرت فجروا نفق"
+        " تفجير تفجيرات مفخخه مفخخات تفخيخ انتحاري انتحاريه عبوه عبوات ناسفه  فجرت فجروا نفق"
         " لغم الغام حزام_ناسف"
         " voiture_piegee attentat* kamikaze* bombe explosif* autobombe* sprengsatz*"
         " selbstmordattent* bombenanschlag* anschlag* sprengte* coche_bomba coches_bomba atentado*"
@@ -102,8 +102,9 @@ TRIGGERS: dict[Kind, str] = {
         " демонстрац* протест* митинг* шестви*"
     ),
     Kind.CONTROL_CHANGE: (
+        "lost_to were_lost had_lost "
         "entered "
-        "fell took reached lost abandoned went_first followed_within held back_under raised met_in reimposed gained يدخل تدخل وصول وصلت_القوات وصل_الجيش سقط سقطت غادرت_دفعه pris prend tomaron took_over denetim* el_degis* girerek girdi "
+        "fell took reached  abandoned went_first followed_within held back_under raised met_in reimposed gained يدخل تدخل وصول وصلت_القوات وصل_الجيش   غادرت_دفعه pris prend tomaron took_over denetim* el_degis* girerek girdi "
         "captured capture recaptur* retook retak* seized seize seizes seizing took_control"
         " take_control taken_control fell_to overran overrun withdrew withdrawal pulled_out liberat*"
         "     regained regain lost_control gained_control"
@@ -134,6 +135,7 @@ TRIGGERS: dict[Kind, str] = {
         " бои боев бой столкновени* штурм* наступлени* атак* сражени* схватк*"
     ),
     Kind.DAILY_LIFE: (
+        "يتعادل تعادل فوز فاز دوري بطوله ملعب منتخب جوله زياره زار تفقد visited tour league goals "
         "school* market* water electric* power_cut* reopen* rebuil* reconstruct* restor* repair* bakery"
         " bakeries shops pupils students exam* football festival wedding* garbage rubbish internet"
         " taxi bus_line traffic prices bread church_service mass_was concert cinema harvest snow"
@@ -151,11 +153,12 @@ TRIGGERS: dict[Kind, str] = {
         " реставрац*"
     ),
     Kind.STATEMENT: (
-        "next_target blamed gratul* fikir duyurdu_kapali договорил* sanction* next_objective proximo_objetivo prochain_objectif curfew "
+        "يحذر حذروا "
+        "next_target blamed gratul* fikir duyurdu_kapali договорил* sanction* next_objective proximo_objetivo prochain_objectif  "
         "denied deny denies warned warn called_on call_on urged urge demanded condemned ceasefire"
         " truce agreement talks negotiat* announced_that appeal* plan_to plans deal statement"
         " promised threatened accus* blame*"
-        " نفي نفت ينفي تنفي حذر حذرت تحذير دعا دعت طالب طالبت ادان ادانت استنكر هدنه اتفاق اتفاقا"
+        " نفي نفت ينفي تنفي  حذرت تحذير دعا دعت طالب طالبت ادان ادانت استنكر هدنه اتفاق اتفاقا"
         " وقف_اطلاق مفاوضات بيان وعد هدد هددت ناشد ناشدت اتهم اتهمت مبادره مهله"
         " dementi* averti* appel* exige* condamn* cessez* treve accord negoci*"
         " bestritt* warnte* forderte* verurteil* waffenruhe* waffenstillstand* abkommen verhandl*"
@@ -195,8 +198,8 @@ HERITAGE = (
     "minaret mosque_of citadel_wall* heritage ancient_mosque historic old_souk souk souks bazaar"
     " museum archaeolog* antiquit* unesco medieval monument* citadel_gate dome caravanserai khan"
     " umayyad_mosque great_mosque mosque madrasa hammam church cathedral citadel towers"
-    " مييذنه ماذنه ميذنه مءذنه اثري اثريه اثار تراث متحف سوق_اثري خان_اثري قلعه جامع_الاموي جامع"
-    " مسجد كنيسه قبه اسواق_القديمه مدينه_القديمه تاريخي تاريخيه"
+    " مييذنه ماذنه ميذنه مءذنه اثري اثريه  تراث متحف سوق_اثري خان_اثري قلعه جامع_الاموي جامع"
+    " مسجد كنيسه  اسواق_القديمه مدينه_القديمه تاريخي تاريخيه"
     " minaret patrimoine mosquee souk* musee citadelle eglise monument* minarett* moschee weltkultur*"
     " basar* zitadelle* museum* kirche* denkmal* minarete alminar mezquita patrimonio zoco* museo"
     " ciudadela templo minare* cami* miras* carsi* muze* kale* минарет* мечет* наследи* музе* цитадел*"

@@ -102,7 +102,8 @@ def _kind(words: list[str], *, weak: bool = False) -> Kind | None:
         if special := _hit(words):
             return special
     events = [(kind, at) for kind, at in found if kind not in _SPEECH]
-    events = [(kind, at) for kind, at in events if words[at] not in _WEAK] or events
+    for faint in (_WEAKER, _WEAK):
+        events = [(kind, at) for kind, at in events if words[at] not in faint] or events
     if not events:
         return kinds[0] if kinds else None
     if kinds[0] is Kind.STATEMENT and (weak or len(events) == 0):
@@ -182,6 +183,11 @@ def _near(stems: _Stems, words: list[str], plain: list[str], at: int, most: int)
 
 
 _BROUGHT = frozenset("to into الي لي vers nach hacia в".split())
+_WEAKER = frozenset(
+    "fell took reached entered held raised taken دخول دخل دخلت وصول تسليم خروج انتشار انتشر pris aldi"
+    " tomo tomaron взял взяли".split()
+)
+"""Words that tell of control only where nothing at all does."""
 _WEAK = frozenset(
     "school schools market markets water electricity traders shops pupils students prices bread snow"
     " traffic internet buses lorries truck trucks corridor corridors food supplies aid towers"

@@ -56,7 +56,8 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("en", rf"\b(?:{_FIRED})\b(?:[\s,]+\w+){{0,4}}?[\s,]+(?:came|coming|comes"
      r"|originat\w+|emanat\w+)(?:[\s,]+\w+){0,3}?[\s,]+from" + _EN_GAP),
     ("en", rf"\b(?:{_PLACED})\b[\"”'’]?(?:\s+\w+)?\s+(?:positioned|based|stationed|deployed|dug in"
-     r"|emplaced|entrenched|holed up|situated|located)\s+(?:in|at|on|near|around|inside)" + _EN_GAP),
+     r"|emplaced|entrenched|holed up|situated|located)"
+     r"\s+(?:in|at|on|near|around|inside)" + _EN_GAP),
     # French, German, Spanish
     ("fr", r"\b(?:tir[ée]{1,2}e?s?|lanc[ée]{1,2}e?s?|tirs|provenant|venus|venues"
      r"|d[ée]coll[ée]\w*)\b(?:\s+\w+){0,3}?\s+(?:depuis|d['’e]s?|du|à partir de)\s*"
@@ -85,6 +86,9 @@ _BEFORE = {
 }
 # "rebels in X shelled Y": the shooters stand in X and the verb follows at once.
 _SHOOTERS = re.compile(rf"\b{_PLACED}\s+(?:in|at|inside|on)(?:\s+the)?\s*$", re.IGNORECASE)
+# An aircraft that takes off is an origin where the sentence tells of its strike too.
+_TAKE_OFF = re.compile(r"t(?:ook|aking|akes?) off|flew|scrambled|sorties?", re.IGNORECASE)
+_STRIKE = re.compile(r"\b(?:bomb|barrel|struck|strik|raid|hit|attack|drop)\w*", re.IGNORECASE)
 _SHOOT = re.compile(
     r"(?:\s+(?:district|neighbou?rhood|quarter|area|front|hill|base)s?)?\s+" + _HITS
 )
@@ -185,6 +189,8 @@ def _is_origin(before: str, surface: str, after: str) -> bool:
     if _TURKISH.match(_suffix(surface) + after) and not _LEFT_TURKISH.search(after[:25]):
         return True
     if (match := _BEFORE["en"].search(before)) and not _GUARDED.search(match.group()):
+        if _TAKE_OFF.match(match.group()) and not _STRIKE.search(before + " " + after):
+            return False
         return not _GUARDED.search(before[: match.start()][-40:] + match.group())
     if _BEFORE["fr"].search(before) or _BEFORE["es"].search(before):
         return True

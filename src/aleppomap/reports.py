@@ -130,7 +130,14 @@ def build_reports(
         taken = {index_at(sentences, span.start) for draft in drafts for span in draft.evidence}
         drafts += _drafts_of_the_city(page, taken)
         drafts.sort(key=lambda draft: draft.clause)
-    reports = [_report(page, draft) for draft in drafts]
+    reports: list[Report] = []
+    before: tuple[int, Kind] | None = None
+    for draft in drafts:
+        paragraph = page.paragraph(draft.sentence)
+        goes_on = before[1] if before is not None and before[0] == paragraph else None
+        reports.append(_report(page, draft, goes_on))
+        if reports[-1].kind not in (Kind.OTHER, Kind.STATEMENT):
+            before = paragraph, reports[-1].kind
     kept, notes = merge_repeats(reports)
     return link_events(kept), notes
 
@@ -312,11 +319,11 @@ def _voice(claim: Claim) -> str | None:
 # --- one report -----------------------------------------------------------------------
 
 
-def _report(page: _Page, draft: _Draft) -> Report:
+def _report(page: _Page, draft: _Draft, goes_on: Kind | None) -> Report:
     article = page.article
     place_ids = _ids(draft.mentions)
     harm = harm_of(draft.figures)
-    kind = _kind(page, draft)
+    kind = _kind(page, draft, goes_on)
     if harm.killed_low is harm.killed_high is None and (
         harm.displaced_low is not None or harm.displaced_high is not None
     ):
@@ -362,8 +369,9 @@ def _ids(mentions: Sequence[Mention]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.place_id for m in mentions if m.place_id is not None))
 
 
-def _kind(page: _Page, draft: _Draft) -> Kind:
-    """What the clause says happened; what stands around it decides where it says nothing."""
+def _kind(page: _Page, draft: _Draft, goes_on: Kind | None) -> Kind:
+    """What the clause says happened. Where it says nothing, it goes on with the report before
+    it in its paragraph if it counts somebody; else what stands around it decides."""
     sentence = page.sentences[draft.sentence]
     paragraph = page.paragraphs[page.paragraph(draft.sentence)]
     around = page.words(paragraph)
@@ -377,7 +385,10 @@ def _kind(page: _Page, draft: _Draft) -> Kind:
         low, high = draft.claim.start - draft.clause.start, draft.claim.end - draft.clause.start
         if 0 <= low < high <= len(own):
             own = own[:low] + " " * (high - low) + own[high:]
-    return kind_of(own, f"{words} {around}", page.article.language)
+    told = trigger_of(own)
+    if told is None and goes_on is not None and (draft.is_heir or _harmed(draft.figures)):
+        return goes_on
+    return told or kind_of(words, around, page.article.language)
 
 
 def _geo_level(found: Sequence[Mention], gazetteer: Gazetteer) -> GeoLevel | None:

@@ -184,7 +184,18 @@ class Surroundings:
         hit = self.hits[number]
         own = {cues.folded(self.tokens[n].surface) for n in (hit.first, hit.last)}
         inside = own & cues.HEADS if hit.first < hit.last else frozenset()
+        if self._is_said_to_be_part(number):
+            return True
         return bool(inside or cues.HEADS.intersection(before) or cues.HEADS.intersection(after))
+
+    def _is_said_to_be_part(self, number: int) -> bool:
+        """Whether ", a rebel-held district" or "، وهو حي" follows the hit."""
+        end = self.hits[number].end
+        words = self._after(number, 4)
+        if self.text[end : end + 1] not in (",", "،") or not words:
+            return False
+        opens = words[0] in ("a", "an", "the", "وهو", "وهي", "un", "une", "ein", "eine", "der", "das")
+        return opens and bool(cues.HEADS.intersection(words[1:]))
 
     def _joined_after(self, number: int) -> str:
         """The word after a hit when nothing but space or a hyphen parts them."""

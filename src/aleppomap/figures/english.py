@@ -18,7 +18,7 @@ NUMBERS = {
 TIMES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000}
 
 WORDS = {
-    "low": "at_least atleast least more_than no_less_than no_fewer_than not_less_than over"
+    "low": "at_least atleast least above more_than no_less_than no_fewer_than not_less_than over"
     " well_over a_minimum_of minimum_of upwards_of in_excess_of not_fewer_than just_over"
     " exceeding at_the_very_least no_less slightly_more_than a_little_more_than",
     "top": "up_to as_many_as fewer_than less_than under at_most no_more_than not_more_than"

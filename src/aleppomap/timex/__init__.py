@@ -15,21 +15,23 @@ How words become days (dates are inclusive, in Damascus):
   week" the seven days up to the anchor. "Early December" is all of December.
 - Vague words ("in recent days", "a few weeks ago") mean "up to the anchor".
 - Hedges ("around 12 December") stay in the surface and keep the precision.
-- A word that needs a day told elsewhere ("the next day") is unknown: it is
-  reported with empty dates, never with a guess.
+- A word that needs a day told elsewhere ("the next day") counts from the last exact
+  day before it in the text; without one it is unknown: it is reported with empty
+  dates, never with a guess.
 - What cannot be a date (62-9-2013, 31 February) is no time expression.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from aleppomap.model import Precision, Span, Timex, as_day
 from aleppomap.timex.periods import Period
 from aleppomap.timex.pieces import Pieces, cut_pieces
 from aleppomap.timex.rules import find_periods
+from aleppomap.timex.told import Shifted, Teller, is_alone
 
 __all__ = ["find_dates", "find_timexes", "parse_date"]
 
@@ -58,11 +60,29 @@ def find_timexes(
     result ``text[start:end] == surface``. Nothing in a text raises an error.
     """
     pieces = cut_pieces(text, language, exclude)
-    found = (
-        _build_timex(pieces, first, last, period)
-        for first, last, period in find_periods(pieces, as_day(anchor))
-    )
-    return tuple(timex for timex in found if timex is not None)
+    day = as_day(anchor)
+    return tuple(_tell(pieces, day, list(find_periods(pieces, day))))
+
+
+def _tell(
+    pieces: Pieces, anchor: date | None, found: list[tuple[int, int, Period]]
+) -> Iterator[Timex]:
+    """The expressions in order, those that count from another day filled in."""
+    teller = Teller(pieces, anchor)
+    for number, (first, last, period) in enumerate(found):
+        if isinstance(period, Shifted):
+            before = found[number - 1][1] if number else None
+            after = found[number + 1][0] if number + 1 < len(found) else None
+            if period.lonely and not is_alone(pieces, before, first, after):
+                continue
+            told = teller.find(first, period)
+            if told is None:
+                continue
+            period = told
+        timex = _build_timex(pieces, first, last, period)
+        if timex is not None:
+            teller.note(first, last, period)
+            yield timex
 
 
 def find_dates(text: str, language: str | None = None) -> tuple[Timex, ...]:

@@ -30,6 +30,15 @@ _PAST = re.compile(
     r"قال|قالت|افاد|افادت|اعلن|اعلنت|قتل|كان|كانت)\b|(?<!be )(?<!get )\b(?!planned|expected|"
     r"scheduled|need)[a-z]{3,}ed\b"
 )
+_LASTING = re.compile(
+    r"\b(?:continues?|runs?|lasts?|extended|suspended|closed|valid|"
+    r"يستمر|تستمر|يتواصل|تتواصل|يمتد|تمتد|مستمر|مستمره|تمديد|تعليق)\b[^.!?؟\n]*$"
+)
+# "the toll for Tuesday", "responsibility for Tuesday": of a day gone by.
+_TOLL = re.compile(
+    r"\b(?:tolls?|figures?|responsib\w+|blam\w+|counts?|reports?|data|tally|total|images?|"
+    r"footage|weekly|except) $"
+)
 _SENTENCE_END = re.compile(r"[.!?؟\n](?=\s)")
 _LOOK_BACK = 300
 
@@ -58,10 +67,18 @@ class Frame:
         cues = [m.start() for m in _FUTURE.finditer(before, begin)]
         return bool(cues) and not _PAST.search(before, cues[-1])
 
-    def before(self) -> str:
+    def is_planned(self) -> bool:
+        """Whether "for Tuesday", "until Friday" point ahead: something is set for it, or lasts."""
+        if self.has_lead("Z"):
+            return _LASTING.search(self.before(80)) is not None
+        if not self.has_lead("j"):
+            return False
+        return not (_TOLL.search(self.before()) or self.after()[:2] in ("'s", "s'"))
+
+    def before(self, length: int = 40) -> str:
         """Some folded text before the expression."""
         stop = self.pieces.starts[self.first]
-        return self.pieces.low[max(0, stop - 40) : stop]
+        return self.pieces.low[max(0, stop - length) : stop]
 
     def after(self) -> str:
         """Some folded text after the expression, from its first word on."""

@@ -25,6 +25,37 @@ class Period:
 UNKNOWN = Period(None, None, Precision.UNKNOWN)
 
 
+@dataclass(frozen=True, slots=True)
+class Shifted(Period):
+    """So many units away from the day told before; not yet a period of its own."""
+
+    step: int = 0
+    unit: str = "day"
+    weekday: int | None = None
+    otherwise: int | None = None
+    within: int = 0
+    silent: bool = False
+    """Whether it is no time expression at all when nothing was told."""
+    lonely: bool = False
+    """Whether it counts only in a sentence without another time ("فجراً")."""
+
+
+def shift(
+    step: int,
+    unit: str = "day",
+    *,
+    weekday: int | None = None,
+    otherwise: int | None = None,
+    within: int = 0,
+    silent: bool = False,
+    lonely: bool = False,
+) -> Shifted:
+    """A period to be counted from the day told before."""
+    return Shifted(
+        None, None, Precision.UNKNOWN, step, unit, weekday, otherwise, within, silent, lonely
+    )
+
+
 def day_period(day: date) -> Period:
     """One day."""
     return Period(day, day, Precision.DAY)

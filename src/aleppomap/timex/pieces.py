@@ -3,7 +3,7 @@
 ``codes[i]`` belongs to ``words[i]``, which starts at ``starts[i]`` of the folded
 text; ``Pieces.origin`` leads back to the original text. Beside the codes of
 ``words`` there are: N 1 to 31 · n other whole number of at most four digits ·
-Y 1900 to 2099 · D full date in digits · d day/month in digits · G day range
+Y 1900 to 2099 · m 1000 to 1899 · D full date in digits · d day/month in digits · G day range
 (26-28) · E year range · x anything that is no part of a time expression ·
 | where no expression may reach across · and ``, . / - ( ) ' : %`` and a blank
 as themselves.
@@ -43,6 +43,8 @@ _ITSELF = frozenset(",./-()':%")
 _MASK = "\x00"
 _DIGITS = frozenset("0123456789")
 _CONJUNCTIONS = ("و", "ف")
+# "in" and "for" are written together with the next word too; split only before these.
+_PREFIXES = {"ب": "MHUuK", "ل": "MH"}
 OTHER = Word("x")
 
 
@@ -101,7 +103,9 @@ def _number_word(text: str) -> Word:
         value = int(text)
         if 1 <= value <= 31 and len(text) <= 2:
             return Word("N", value)
-        return Word("Y" if 1900 <= value <= 2099 else "n", value)
+        if 1900 <= value <= 2099:
+            return Word("Y", value)
+        return Word("m" if 1000 <= value < 1900 else "n", value)
     if (day := read_numeric(text)) is not None:
         return Word("D", day.toordinal())
     pair = _PAIR.fullmatch(text)
@@ -146,6 +150,10 @@ class _Codes(dict[str, str]):
             return Word("|" if piece.count("\n") > 1 else " ")
         if piece[0].isalnum():
             if piece.startswith(_CONJUNCTIONS) and piece[1:] in self.lexicon:
+                self.joined.add(piece)
+            elif (known := self.lexicon.get(piece[1:])) and known.code in _PREFIXES.get(
+                piece[0], ""
+            ):
                 self.joined.add(piece)
             return OTHER
         return Word(piece if piece in _ITSELF else "|")

@@ -20,6 +20,7 @@ from aleppomap.timex.periods import (
     days_back,
     month_period,
     range_period,
+    shift,
     shift_months,
     until,
     week_period,
@@ -42,6 +43,9 @@ _GENERAL = re.compile(
 def read_weekday(parts: Parts, frame: Frame) -> Period | None:
     """Tuesday, last Tuesday, Tuesday last week, the night of Thursday to Friday."""
     days, anchor = parts.all("W"), frame.anchor
+    if (near := parts.one("Q")) and len(days) == 1:
+        step = {"back": -1, "on": 1}.get(near.tag, 0)
+        return shift(step, weekday=days[0].number)
     if "Q" in parts.codes or anchor is None:
         return UNKNOWN
     if len(days) == 2:  # the Arabic night between two days
@@ -57,7 +61,7 @@ def read_weekday(parts: Parts, frame: Frame) -> Period | None:
         return day_period(weekday_upto(anchor - timedelta(1), weekday))
     if "X" in parts.codes:
         return day_period(weekday_from(anchor + timedelta(1), weekday))
-    if frame.is_future():
+    if frame.is_future() or frame.is_planned():
         return day_period(weekday_from(anchor, weekday))
     return day_period(weekday_upto(anchor, weekday))
 
@@ -70,7 +74,7 @@ def read_day_word(parts: Parts, frame: Frame) -> Period | None:
     if word is None or (surface == "اليوم" and not _is_today(frame)):
         return None
     if "B" in parts.codes and "L" in parts.codes:  # "الليلة قبل الماضية"
-        return day_period(anchor - timedelta(2)) if anchor else UNKNOWN
+        return range_period(anchor - timedelta(2), anchor - timedelta(1)) if anchor else UNKNOWN
     two_away = any(code in parts.codes for code in "BO1")
     if (two_away and word.number == 0) or (surface == "today" and _is_name(frame, index)):
         return None
@@ -78,8 +82,12 @@ def read_day_word(parts: Parts, frame: Frame) -> Period | None:
         return None
     if two_away and "U" not in parts.codes and surface.isascii():
         return None  # "before yesterday" is a limit, "قبل أمس" a day
+    if (near := parts.one("Q")) and not word.number and word.tag != "overnight":
+        return shift({"back": -1, "on": 1}.get(near.tag, 0))
     if "Q" in parts.codes or anchor is None:
         return UNKNOWN
+    if "L" in parts.codes and surface == "الليله":  # the night that has passed ends today
+        return range_period(anchor - timedelta(1), anchor)
     weekday = parts.one("W")
     if word.tag == "overnight":
         if weekday is None:
@@ -121,7 +129,7 @@ def count_in(parts: Parts) -> int | None:
     """The number of units said; None when it is vague (few, several)."""
     if "k" in parts.codes:
         return None
-    numbers = [word.number for word in parts.all("KNn")]
+    numbers = [word.number for word in parts.all("KNnm")]
     if "u" in parts.codes:
         return 2
     return numbers[-1] if numbers else 1 if (u := parts.one("Uo")) and u.number != 0 else None
@@ -136,7 +144,7 @@ def read_unit(parts: Parts, frame: Frame) -> Period | None:
         return None  # "the current attorney general": one word in Arabic
     if unit.tag == "weekend":
         return _weekend(parts, anchor)
-    counted = any(code in parts.codes for code in "KNnk") or unit.number != 1
+    counted = any(code in parts.codes for code in "KNnmk") or unit.number != 1
     past = (word := parts.one("L")) is not None and word.tag == "past"
     if not any(code in parts.codes for code in "LXCc<") and not _is_running(parts, frame):
         return None

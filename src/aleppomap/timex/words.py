@@ -16,7 +16,9 @@ L last · < last so many · X next · C this · c recent · Q that, same, follow
 3 4 5 6 7 the Arabic L X C c Q, which follow their noun · g ago · v now · i in ·
 o on · j for, over · ~ about · > more than · t the · f of · F from, of · b
 between · T to · Z until · q by · s as · p up · S since · B before · O after ·
-& and · y year (after the number).
+& and · y year (after the number) · I before or after it · P an Arabic prefix · z a day
+counted from the one told before · @ the night that leads to a day · 9 since and 8
+until, which follow their noun · 0 a Turkish case ending.
 """
 
 from __future__ import annotations
@@ -117,6 +119,7 @@ _UNITS = {
 }
 
 _DAYS_AWAY = {
+    -2: "اولامس",
     -1: "yesterday امس الامس بالامس البارحه مبارح امبارح",
     0: "today tonight اليوم الليله",
     1: "tomorrow غدا غد الغد",
@@ -127,9 +130,9 @@ _PLAIN_WORDS = {
     "h": "morning afternoon evening dawn noon midday صباح مساء فجر ظهر عصر صباحا فجرا ظهرا عصرا "
     "ظهيره صبيحه مسا الصباح المساء الفجر الظهر night:night midnight:night nightfall:night "
     "ليل:night ليله:night ليلا:night الليل:night",
-    "l": "early late mid beginning start end اوائل اواخر مطلع بدايه نهايه منتصف اواسط مبكر متاخر "
-    "مستهل ختام",
-    "e": "earlier later وقت سابق لاحق",
+    "l": "early late:end mid beginning start end:end اوائل اواخر:end مطلع بدايه نهايه:end منتصف:mid "
+    "اواسط مبكر متاخر مستهل ختام:end",
+    "e": "earlier:back later:on وقت سابق:back لاحق:on",
     "L": "last:last past:past",
     "3": "الماضي:last الماضيه:last الماضيين:last الفائت:last الفائته:last المنصرم:last "
     "المنصرمه:last",
@@ -141,12 +144,15 @@ _PLAIN_WORDS = {
     "6": "الاخير الاخيره الاخيرين",
     "k": "few several some many عده بضعه بضع القليله",
     "<": "اخر",
-    "Q": "that same following previous preceding ذلك تلك نفس ذات",
-    "7": "التالي التاليه السابق السابقه نفسه نفسها ذاته ذاتها",
+    "Q": "that same following:on previous:back preceding:back ذلك تلك نفس ذات",
+    "7": "التالي:on التاليه:on الموالي:on المواليه:on اللاحق:on السابق:back السابقه:back نفسه نفسها "
+    "ذاته ذاتها",
+    "I": "قبلها:back قبله:back بعدها:on بعده:on",
+    "P": "ب ل",
     "g": "ago",
     "v": "now الان اللحظه",
     "i": "in during within throughout at في خلال",
-    "o": "on يوم ليوم بتاريخ الموافق تاريخ",
+    "o": "on يوم يومي ليوم بتاريخ الموافق تاريخ",
     "j": "for over",
     "~": "about around circa approximately roughly nearly almost some حوالي نحو قرابه زهاء",
     ">": "more than اكثر",
@@ -154,13 +160,13 @@ _PLAIN_WORDS = {
     "f": "of de del",
     "F": "from من",
     "b": "between بين",
-    "T": "to into الي",
+    "T": "to into الي علي",
     "Z": "until till through حتي لغايه",
     "q": "by",
     "s": "as",
     "p": "up",
     "S": "since منذ ابتداء اعتبارا",
-    "B": "before قبل",
+    "B": "before قبل:ago",
     "O": "after بعد",
     "&": "and و",
     "r": "st nd rd th er º ª",

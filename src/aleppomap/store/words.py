@@ -1,0 +1,44 @@
+"""Words as the library keeps and asks for them: one form for all spellings a reader would use."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from aleppomap import fold
+
+_ATTACHED = re.compile("(?:[وف]?[بكل]?ال|[وف]?لل)(?=.{2})")
+_MOST_WORDS = 32
+
+
+@lru_cache(maxsize=1 << 16)
+def word_of(token: str) -> str:
+    """The form of one word: Arabic without marks, article and what is written onto it, so
+    that السكري finds بالسكري; Latin and Cyrillic in plain lower-case letters."""
+    if fold.is_arabic(token):
+        letters = fold.arabic_letters(token)
+        match = _ATTACHED.match(letters)
+        return letters[match.end() :] if match else letters
+    return fold.latin_letters(token)
+
+
+def words_of(text: str) -> str:
+    """All words of a text in that form, with spaces between."""
+    return " ".join(word for token in fold.TOKEN.findall(text) if (word := word_of(token)))
+
+
+def question_of(words: str) -> str:
+    """A full-text question in the form of SQLite's FTS5: all words must occur, each may go on."""
+    wanted = [f'"{word}"*' for word in words_of(words).split()[:_MOST_WORDS]]
+    return " ".join(wanted)
+
+
+def snippet_of(text: str, words: str, around: int = 80) -> str:
+    """The words of a text around the first place where one of the asked words stands."""
+    wanted = tuple(words_of(words).split())
+    for match in fold.TOKEN.finditer(text):
+        if wanted and word_of(match.group()).startswith(wanted):
+            low, high = max(0, match.start() - around), min(len(text), match.end() + around)
+            cut = " ".join(text[low:high].split())
+            return f"{'… ' if low else ''}{cut}{' …' if high < len(text) else ''}"
+    return " ".join(text[: 2 * around].split())
