@@ -29,6 +29,8 @@ GROUPS = {
     "Arabic news": ("ar-n",),
     "Arabic": ("ar-t", "ar-n"),
     "English": ("en-a", "en-b"),
+    "Arabic reports": ("ar-r",),
+    "English reports": ("en-r",),
     "French": ("fr",),
     "German": ("de",),
     "Spanish": ("es",),

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 from aleppomap.api import Atlas
 from aleppomap.source import article_from_text
 
 PIECE = 20_000
-"""Characters that are read as one document."""
+"""Characters that are read as one document, up to the end of the paragraph."""
+MOST_BYTES = 5_000_000
+"""How much of a file is read, so that a long one does not outweigh the others."""
+
+
+def pieces(text: str) -> Iterator[str]:
+    """Documents of about PIECE characters, none of which ends inside a paragraph that fits."""
+    start = 0
+    while start < len(text):
+        end = start + PIECE
+        if end < len(text):
+            found = max(text.rfind("\n\n", start + 1, end), text.rfind("\n", end - 2000, end))
+            end = found if found > start else end
+        yield text[start:end]
+        start = end
 
 
 def print_noise(atlas: Atlas, folder: Path) -> None:
@@ -17,10 +32,11 @@ def print_noise(atlas: Atlas, folder: Path) -> None:
     hits: Counter[tuple[str, str]] = Counter()
     size = off = on = 0
     for path in sorted(folder.glob("*.txt")):
-        text = path.read_text(encoding="utf-8", errors="replace")
+        with path.open("rb") as file:
+            text = file.read(MOST_BYTES).decode("utf-8", errors="replace")
         size += len(text.encode())
-        for start in range(0, len(text), PIECE):
-            article = article_from_text(text[start : start + PIECE])
+        for piece in pieces(text):
+            article = article_from_text(piece)
             found = [m for m in atlas.extract(article, gate=False).mentions if m.place_id]
             off += len(found)
             hits.update((m.surface, str(m.place_id)) for m in found)

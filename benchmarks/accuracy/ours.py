@@ -17,11 +17,15 @@ class Ours:
 
     def __init__(self) -> None:
         self.atlas: Atlas = load()
+        self._read: dict[str, Extraction] = {}
 
-    def extract(self, document: GoldDocument, *, gate: bool = True) -> Extraction:
-        """What the command line finds in a document that was published on its day."""
-        published = document.published.isoformat() if document.published else None
-        return self.atlas.extract(article_from_text(document.text, published=published), gate=gate)
+    def extract(self, document: GoldDocument) -> Extraction:
+        """What the command line finds in a document that was published on its day; read once."""
+        if document.id not in self._read:
+            published = document.published.isoformat() if document.published else None
+            article = article_from_text(document.text, published=published)
+            self._read[document.id] = self.atlas.extract(article)
+        return self._read[document.id]
 
     def find(self, document: GoldDocument) -> list[Found]:
         """The mentions that are resolved, and those that it says it cannot tell."""

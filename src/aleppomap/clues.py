@@ -15,7 +15,7 @@ CERTAIN = 0.75
 """Weight from which a mention is sure enough to speak for others."""
 
 
-OUT = frozenset({"group", "building", "firm", "month", "person-beside"})
+OUT = frozenset({"group", "office", "building", "firm", "month", "person-beside"})
 """Clues that say what else the words are."""
 
 
@@ -49,6 +49,7 @@ CLUES = {
     "group": Clue(-1.0, "the name of an armed group or unit"),
     "building": Clue(-0.9, "the name of a building, not of the whole quarter"),
     "firm": Clue(-1.0, "the name of a firm, a newspaper or a thing"),
+    "office": Clue(-1.0, "the office that is quoted"),
     "month": Clue(-1.0, "the name of a month"),
     "town": Clue(-0.5, "said to be a town"),
     "person-beside": Clue(-0.6, "looks like a person's name"),

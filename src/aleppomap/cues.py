@@ -56,7 +56,7 @@ PLURAL_HEADS = _words(
 
 PREPOSITIONS = _words(
     "in at near from to into around inside through across towards toward over outside of on",
-    "between beside within",
+    "between beside within nearby neighbouring neighboring adjacent",
     "في من الى علي قرب باتجاه داخل شرق غرب شمال جنوب بين نحو ومن والي وفي وعلي وقرب عند عبر",
     "a dans pres vers depuis sur de contre en bei aus nach auf von um gegen cerca hacia sobre",
     "desde contra hasta в на из под к около близ",
@@ -156,6 +156,9 @@ BUILT = _words(
     "press cultural trading exchange bus railway",
 )
 """Adjectives between a name and the building or club that it names."""
+
+SOURCES = _words("source sources مصدر مصادر quelle source fuente kaynak источник")
+"""Before an office, these say that it is quoted."""
 
 CALLED = _words("called named nomme nommee appele genannt namens llamado llamada adli назван")
 """Before a name that something is given, unless it is a part of town that is so called."""

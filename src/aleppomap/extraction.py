@@ -9,7 +9,7 @@ from aleppomap import cues
 from aleppomap.fold import fold_name, tokens
 from aleppomap.gazetteer import Gazetteer
 from aleppomap.generics import generic_of
-from aleppomap.lexicon import Toponym, sound_of
+from aleppomap.lexicon import Toponym
 from aleppomap.mentions import Finder, Hit, Token
 from aleppomap.model import (
     Article,
@@ -131,7 +131,7 @@ def toponyms_of(gazetteer: Gazetteer) -> Iterable[Toponym]:
 
 
 def _specific(name: Name) -> str:
-    """The sound of a name without "district" and the like: what it may mean, it may mean with
-    the head noun too."""
+    """A name, folded, without "district" and the like: what it may mean, it may mean with the
+    head noun too, and with other endings and marks."""
     kept = [t for t in tokens(name.text) if generic_of(t) not in ("district", "city")]
-    return sound_of(" ".join(kept) or name.text, name.lang)
+    return fold_name(" ".join(kept)) or fold_name(name.text)

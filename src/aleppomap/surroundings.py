@@ -307,6 +307,8 @@ class Surroundings:
             found.append(("group", ""))
         elif nearest in cues.FACILITIES or self._is_seat(before) or self._names_building(number):
             found.append(("building", ""))
+        elif "generic" in toponym.senses and self._is_quoted(number):
+            found.append(("office", ""))
         elif "word" in toponym.senses and (
             after in cues.MONTH_PARTS or (before and before[0] in cues.MONTHS)
         ):
@@ -331,6 +333,11 @@ class Surroundings:
         words = self._after(number, 2)
         named = cues.FACILITIES | cues.FIRMS | {"centre", "center"}
         return len(words) == 2 and after in cues.BUILT and words[1] in named
+
+    def _is_quoted(self, number: int) -> bool:
+        """Whether "a source in" stands before: the office speaks, nothing happens there."""
+        before = self._before(number, 3)
+        return bool(cues.SOURCES.intersection(before[:3]))
 
     def _is_called(self, number: int) -> bool:
         """Whether something that is no part of town is said to be called so."""
@@ -588,7 +595,8 @@ class Surroundings:
             return False
         between = range(self.hits[one].last + 1, self.hits[other].first)
         words = [cues.folded(self.tokens[n].surface) for n in between]
-        extra = [w for w in words if w not in cues.JOINERS | cues.HEADS | _PASSED_OVER]
+        passed = cues.JOINERS | cues.HEADS | _PASSED_OVER
+        extra = [w for w in words if w not in passed and not w.isdecimal()]  # "Sukkari (24) and"
         gap = self.text[self.hits[one].end : self.hits[other].start]
         bare = gap == " " and self._run_of(one) >= _LIST
         parted = (

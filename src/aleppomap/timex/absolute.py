@@ -54,9 +54,11 @@ def read_month(parts: Parts, frame: Frame) -> Period | None:
         return None
     if re.search(r"N\.", parts.codes) and (word := parts.one("MA")) and word.tag != "de":
         return None  # "... killed 13. December was": only German writes the dot
-    day, span, year_word = parts.one("N"), parts.one("G"), parts.one("Y")
+    day, span, year_word = parts.one("N"), parts.one("G"), parts.one("Ym")
     if year_word and year_word.number % 100 == 0 and frame.after()[:1].isalpha():
         year_word = None  # "on 12 December, 2000 people left"
+    if "m" in parts.codes and _counts_things(frame):
+        year_word = None  # "in June 1183 people"
     first = day.number if day else span.number // 100 if span else _spelled_day(parts)
     year = year_word.number if year_word else _month_year(parts, frame, month, first)
     if year is None:
@@ -67,6 +69,15 @@ def read_month(parts: Parts, frame: Frame) -> Period | None:
         return month_period(year, month)
     found = date(year, month, first)
     return week_period(found) if frame.has_lead("U") and _of_week(frame) else day_period(found)
+
+
+def _counts_things(frame: Frame) -> bool:
+    """Whether a number before 1900 is followed by what it counts, and so is no year."""
+    following = re.match(r"\w+", frame.after())
+    if following is None:
+        return False
+    word = following[0]
+    return not word.isascii() or word == "people" or re.fullmatch("[a-z]{3,}s", word) is not None
 
 
 def _spelled_day(parts: Parts) -> int | None:
@@ -111,37 +122,59 @@ def read_number(parts: Parts, frame: Frame) -> Period | None:
         day, month = divmod(word.number, 100)
         year = year_of(frame.anchor, month, day, future=False) if frame.anchor else None
         return UNKNOWN if year is None else day_period(date(year, month, day))
+    if re.search("[fF]t?(?:U|[CLX]U)", parts.codes):
+        return _read_day_of_month(parts, frame)
     if word := parts.one("E"):
         return range_period(date(word.number // 10000, 1, 1), date(word.number % 10000, 12, 31))
     numbers = [word.number for word in parts.all("N")]
     if len(numbers) == 2 and (year_word := parts.one("Y")):
         day, month = numbers if numbers[1] <= 12 else reversed(numbers)
         return day_period(date(year_word.number, month, day))
-    unit, anchor = parts.one("U"), frame.anchor
-    if len(numbers) != 1 or unit is None or unit.tag != "month":
+    return None
+
+
+def _read_day_of_month(parts: Parts, frame: Frame) -> Period | None:
+    """The 13th of this month, العاشر من الشهر الجاري; bare "of the month" is the last such day."""
+    unit, anchor, number = parts.one("U"), frame.anchor, parts.one("N")
+    day = number.number if number else _spelled_day(parts)
+    surface = frame.pieces.words[frame.last]
+    bare = re.search("[CLXQ]", parts.codes) is None
+    if day is None or unit is None or unit.tag != "month" or not unit.number:
         return None
-    if anchor is None:
+    if bare and not (surface.startswith("ال") or "t" in parts.codes):
+        return None  # "12 of month"
+    if anchor is None or "Q" in parts.codes:
         return UNKNOWN
     of = shift_months(anchor.replace(day=1), parts.direction())
-    return day_period(of.replace(day=numbers[0]))
+    if bare and day > anchor.day and not frame.is_future():
+        of = shift_months(of, -1)
+    return day_period(of.replace(day=day))
 
 
 def read_year(parts: Parts, frame: Frame) -> Period | None:
     """In 2013, the year 2013, summer of 2012; a bare number is no year."""
-    word, season = parts.one("Y"), parts.one("*")
+    word, season = parts.one("Ym"), parts.one("*")
     if word is None:
         return None
     if season:
         start = date(word.number, season.number, 1)
         return range_period(start, shift_months(start, 3) - timedelta(1))
     if "U" in parts.codes or "u" in parts.codes or "y" in parts.codes or frame.has_lead("Ul"):
-        years = [w.number for w in parts.all("Y")]
+        years = [w.number for w in parts.all("Ym")]
         return (
             year_period(years[0])
             if len(years) == 1
             else range_period(date(years[0], 1, 1), date(years[-1], 12, 31))
         )
     if not frame.has_lead("ifSZqBOspbF"):
+        return None
+    if "m" in parts.codes and (
+        # "1070" is a housing project of the city, and Arabic "in" goes before any number.
+        word.number == 1070
+        or not frame.has_lead("iSZBOb")
+        or not _is_latin_lead(frame)
+        or _counts_things(frame)
+    ):
         return None
     following = re.match(r"\w+", frame.after())
     if following and word.number % 100 == 0:
@@ -151,3 +184,7 @@ def read_year(parts: Parts, frame: Frame) -> Period | None:
     if counts and not frame.has_lead("iSZBOspb"):
         return None
     return year_period(word.number)
+
+
+def _is_latin_lead(frame: Frame) -> bool:
+    return frame.pieces.words[frame.first][:1] not in "فمخحبق"

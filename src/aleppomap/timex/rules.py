@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from aleppomap.model import Precision
 from aleppomap.timex.absolute import read_month, read_number, read_year
@@ -23,8 +24,10 @@ from aleppomap.timex.periods import (
     day_period,
     days_back,
     range_period,
+    shift,
     since,
     until,
+    weekday_from,
     weekday_upto,
 )
 from aleppomap.timex.pieces import Pieces
@@ -36,32 +39,34 @@ from aleppomap.timex.relative import (
     read_unit,
     read_weekday,
 )
+from aleppomap.timex.told import read_later, read_same
 
 _LEAD = "(?:(?:l-|[io~lhetfFj]|[LQ] U [fF]|U [fF]) ){0,6}"
 _MONTH = r"(?:[MA]|a\.?|H [12])"
 # Levantine and Gregorian name side by side: "أكتوبر / تشرين الأول".
 _MONTHS = rf"(?:U (?:[fF] )?)?{_MONTH}(?: [/(] {_MONTH} \)?)?"
 _WEEKDAY = r"(?:(?:[WV],?|w\.?,?) (?:[oi] )?)?"
-_YEAR = r"(?:,? (?:[fF] )?(?:U )?Y(?: y)?(?:,? [VW])?)"
-_COUNT = "(?:(?:K )?[KNnk] (?:[fF] )?)"
+_YEAR = r"(?:,? (?:[fF] )?(?:U )?[Ym](?: y)?(?:,? [VW])?)"
+_COUNT = "(?:(?:K )?[KNnmk] (?:[fF] )?)"
+_ORDINAL = "(?:[R12](?: K| & K)?|K)"
 
 _PLAIN = "|".join(
     (
         rf"{_WEEKDAY}(?:D|d|N [/.-] N [/.-] Y|N N Y)(?:,? [WV])?",
         rf"{_WEEKDAY}N [/-] {_MONTH} [/-] Y",
         rf"{_WEEKDAY}(?:t )?(?:Nr?\.?|G) (?:[fF] )?{_MONTHS}{_YEAR}?",
-        rf"{_WEEKDAY}(?:[R12](?: K| & K)?|K) [fF] {_MONTHS}{_YEAR}?",
+        rf"{_WEEKDAY}{_ORDINAL} [fF] {_MONTHS}{_YEAR}?",
         rf"{_WEEKDAY}{_MONTH} (?:t )?(?:Nr?|G){_YEAR}?(?![:%/])",
-        r"Nr? [fF] (?:t )?(?:U [345]|[CLX] U)",
-        rf"{_MONTHS}{_YEAR}",
+        rf"(?:Nr?|{_ORDINAL}) [fF] (?:t )?(?:U [3457]?|[CLX] U)",
+        rf"{_MONTHS}{_YEAR}|Y y {_MONTH}",
         rf"[LXC] {_MONTH}|{_MONTHS} [345]",
-        rf"[LXc] {_COUNT}?[Uu]|(?:t )?{_COUNT}?[Uu] (?:(?:t )?[KNnk] )?[3456]|C U|< {_COUNT}[Uu]",
+        rf"[LXc] {_COUNT}?[Uu]|(?:t )?{_COUNT}?[Uu] (?:(?:t )?[KNnk] )?[3456]|C U|< {_COUNT}?[Uu]|{_COUNT}[Lc] [Uu]",
         r"t U|l U",
         r"W (?:[fF] )?(?:t )?(?:[LXC] U|U [345])|[LXCQ] W|W [3457]|W [-/]? W|W",
         r"(?:U [BO]|[BO]|1(?: F)?)(?: o)? J|J 1|(?:C )?J (?:B 3|[37]|,? [(,]? W \)?|o W)?",
         r"[LC] h|h [35]",
         _MONTHS,
-        r"\* (?:[fF] )?(?:U )?Y|[Uu] Y(?: & Y)?|Y(?: y)?|E",
+        r"\* (?:[fF] )?(?:U )?Y|[Uu] [Ym](?: & [Ym])?|[Ym](?: y)?|E",
     )
 )
 _PART_OF_DAY = r"(?:,? (?:i )?(?:t )?h)?"
@@ -75,21 +80,36 @@ _SAME_MONTH = (
     rf"(?P<lead>(?:[bF] )?{_LEAD})(?P<left>{_MONTH} (?:t )?Nr?) (?P<link>-|&|[TZ]) "
     rf"(?P<right>(?:t )?Nr?{_YEAR}?)(?![:%/])"
 )
-_LIMIT = rf"(?P<op>S(?: F)?|Z|q|s [fF]|p T|B|O) (?P<lead>{_LEAD})(?P<plain>{_PLAIN}){_PART_OF_DAY}"
+_LIMIT = rf"(?P<op>S(?: F)?|Z|q|s [fF]|p T|B|O|F) (?P<lead>{_LEAD})(?P<plain>{_PLAIN}){_PART_OF_DAY}"
 _SINCE_COUNT = rf"S (?:~ )?(?P<plain>{_COUNT}?[Uuo])"
 _AGO = (
     rf"(?P<lead>(?:~ )?)(?P<plain>(?:> ?>? |j )?{_COUNT}?U g(?: J)?"
     rf"|B (?:> (?:F )?)?(?:~ )?{_COUNT}?[Uuo])"
 )
 _HOURS = r"(?P<lead>i (?:t )?(?:[~>j] )?)(?P<plain>[KNn] U)(?: [36])?"
-_SHIFTED = rf"(?P<plain>{_COUNT}U [eBO]|Q [UoJ]|(?:t )?X U|[UJo] 7)"
+_LATER = (
+    rf"(?P<plain>{_COUNT}[Uu] [eBO]|t [Uh] [BO](?! (?:[to] )?[JWDMAaHNY])"
+    rf"|(?:I|[BO] Q) P {_COUNT}?[Uu])"
+)
+_SAME = r"(?P<plain>Q (?:t )?[UoJhW]|(?:t )?X [Uh]|[UJo] 7|h 7)"
+_TOLD = r"(?P<plain>z)"
+_WITHIN = r"(?P<lead>i )(?P<plain>[KN] U)"
+# "on Saturday evening and Sunday", "Friday, Saturday and Sunday"
+_DAYS = (
+    rf"(?P<lead>{_LEAD})(?P<plain>(?:L )?W(?: 3)?(?:{_PART_OF_DAY},? & (?:[oi] )?(?:[th] )*"
+    rf"|,? (?:[oi] )?)W(?:{_PART_OF_DAY},? & (?:[oi] )?(?:[th] )*W)?(?: 3)?)(?!,? (?:t )?N)"
+    rf"{_PART_OF_DAY}"
+)
+_EVE = rf"(?P<lead>{_LEAD})@ (?:t )?(?P<plain>{_PLAIN})"
+_MORNING = r"(?P<plain>S (?:t )?h(?! [JWtoh])|h)"
+_POSTPOSED = rf"(?P<lead>{_LEAD})(?P<plain>{_PLAIN}){_PART_OF_DAY}(?: ' 0)? (?P<op>[89])"
 _NOW = r"(?:Z|p T) (?:C )?v"
 # "in December 14 people were killed": the number is no day.
 _IN_MONTH = r"(?P<lead>i )(?P<plain>[MAa])(?= N(?! [r,Y&T-]))"
 _SINGLE = rf"(?P<lead>{_LEAD})(?P<plain>{_PLAIN}){_PART_OF_DAY}(?P<night>{_NIGHT})"
 
 # No expression is without one of these, nor reaches across the others.
-_HEAD = re.compile("[MAaHWDdGEYJUuhv*]")
+_HEAD = re.compile("[MAaHWDdGEYmJUuhv*z]")
 _BREAK = re.compile("[x|]")
 
 
@@ -136,9 +156,26 @@ def read_plain(parts: Parts, frame: Frame) -> Period | None:
 
 def _read_single(hit: Hit) -> Period | None:
     period = read_plain(*hit.part("plain"))
-    if period is None or not hit.match["night"] or period.end is None or period.start is None:
+    if period is None or period.end is None or period.start is None:
         return period
-    return range_period(period.start, period.end + timedelta(1))
+    if hit.match["night"]:
+        return range_period(period.start, period.end + timedelta(1))
+    if period.precision is Precision.DAY and _is_midnight(hit):
+        # after midnight it is the next day already, and nobody says which they mean
+        end = period.end + timedelta(1)
+        return range_period(period.start, min(end, hit.anchor) if hit.anchor else end)
+    return period
+
+
+def _is_midnight(hit: Hit) -> bool:
+    """Whether the lead is "منتصف ليل"."""
+    lead = hit.match["lead"]
+    at = lead.find("l")
+    if at < 0 or not re.match("l ?(?:t )?h", lead[at:]):
+        return False
+    start = hit.base + hit.match.start("lead") + at
+    words = [hit.pieces.word(i) for i in range(start, start + 4)]
+    return words[0].tag == "mid" and any(word.tag == "night" for word in words if word.code == "h")
 
 
 def _read_in_month(hit: Hit) -> Period | None:
@@ -148,6 +185,8 @@ def _read_in_month(hit: Hit) -> Period | None:
 def _read_limit(hit: Hit) -> Period | None:
     operator = hit.match["op"][0]
     parts, frame = hit.part("plain")
+    if operator == "F" and not _is_onward(hit, frame):
+        return None
     frame = replace(frame, lead=f"{hit.match['op']} {frame.lead}")
     # "after midnight on Tuesday", "before Friday prayers" are on that day; they
     # fall to the plain rule.
@@ -160,9 +199,25 @@ def _read_limit(hit: Hit) -> Period | None:
         return period
     if operator in "BO" and period.precision is Precision.RANGE and "J" in parts.codes:
         return None  # "after overnight strikes"
-    if operator in "SO":
+    ends = _is_end(hit)
+    if operator == "O" and ends and period.end is not None:
+        return since(day_period(period.end))  # "after the end of November"
+    if operator in "SOF":
         return since(period)
-    return until(period, before=operator == "B")
+    return until(period, before=operator == "B" and not ends)
+
+
+def _is_onward(hit: Hit, frame: Frame) -> bool:
+    """Whether "from Tuesday" is "from then on" and not "footage from Tuesday"."""
+    word = hit.pieces.word(hit.base)
+    return word.tag == "since" or frame.is_future()
+
+
+def _is_end(hit: Hit) -> bool:
+    """Whether the lead says "the end of"."""
+    first, end = hit.match.span("lead")
+    words = (hit.pieces.word(hit.base + i) for i in range(first, end))
+    return any(word.code == "l" and word.tag == "end" for word in words)
 
 
 _PRAYER = r"(?:['’]?s)?\s?(?:noon|midday|prayer|sermon|midnight)"
@@ -256,7 +311,10 @@ def _read_ago(hit: Hit) -> Period | None:
     surface = hit.pieces.words[parts.indexes[-1]]
     if parts.codes.startswith("B"):
         counted = any(code in parts.codes for code in "KNnku")
-        if surface.isascii() or (not counted and surface.startswith("ال")):
+        # English "before two days" is no "two days ago"; "قبل", "vor", "il y a" are.
+        if hit.pieces.word(hit.base).tag != "ago" or (
+            not counted and surface.startswith("ال")
+        ):
             return None
     return read_ago(parts, frame)
 
@@ -275,16 +333,105 @@ def _read_hours(hit: Hit) -> Period | None:
     return range_period(hit.anchor - back, hit.anchor)
 
 
-def _read_shifted(hit: Hit) -> Period | None:
-    """The next day, that day, two days earlier: a time, but from a day told elsewhere."""
+def _read_within(hit: Hit) -> Period | None:
+    """Within a day: from the day told before to the next."""
+    parts, frame = hit.part("plain")
+    unit, count = parts.one("U"), count_in(parts)
+    if hit.pieces.words[hit.base] != "within" or frame.is_future():
+        return None
+    if unit is None or unit.tag != "day" or count is None or count > 3:
+        return None
+    return shift(0, within=count, silent=True)
+
+
+def _read_later(hit: Hit) -> Period | None:
+    return read_later(*hit.part("plain"))
+
+
+def _read_same(hit: Hit) -> Period | None:
     parts, _ = hit.part("plain")
-    unit = parts.one("Uo")
+    surface = hit.pieces.words[parts.indexes[0]]
+    if surface == "that" and re.search("[WoJ]", parts.codes):
+        return None  # "he said that on Tuesday"
     if "X" in parts.codes:
-        shown = unit is not None and unit.tag == "day"
-        return UNKNOWN if shown else None
-    if "Q" in parts.codes:
+        unit = parts.one("U")
+        if (unit is not None and unit.tag != "day") or not _is_next(parts):
+            return None
+        return read_same(parts)
+    if (word := parts.one("J")) and word.number:
+        return None
+    return read_same(parts)
+
+
+def _is_next(parts: Parts) -> bool:
+    """Whether "next" counts from another day, unlike "coming"."""
+    word = parts.one("X")
+    return word is not None and word.tag != "coming"
+
+
+def _read_told(hit: Hit) -> Period | None:
+    """La veille, al día siguiente, на следующий день; "la veille de Noël" is another thing."""
+    parts, frame = hit.part("plain")
+    word = parts.one("z")
+    if word is None or _OF_WHAT.match(frame.after()):
+        return None
+    return shift(word.number, otherwise=word.number if word.tag == "eve" else None)
+
+
+_OF_WHAT = re.compile(
+    r"(?:de|du|des|del|der|von|vom)\b|d'|[а-я]*(?:ого|его|ых|их|ой|ов|ев|ния|ции|ины|ника)\b"
+)
+
+
+def _read_days(hit: Hit) -> Period | None:
+    """On Saturday and Sunday: one range when the days follow each other."""
+    parts, frame = hit.part("plain")
+    days = [word.number for word in parts.all("W")]
+    if "&" not in parts.codes or any((b - a) % 7 != 1 for a, b in pairwise(days)):
+        return None
+    if hit.anchor is None:
         return UNKNOWN
-    return UNKNOWN if unit is not None and unit.tag not in ("minute", "weekend") else None
+    if frame.is_future():
+        first = weekday_from(hit.anchor, days[0])
+        return range_period(first, first + timedelta(len(days) - 1))
+    last = weekday_upto(hit.anchor - timedelta("L" in parts.codes), days[-1])
+    return range_period(last - timedelta(len(days) - 1), last)
+
+
+def _read_eve(hit: Hit) -> Period | None:
+    """The night to Saturday: from Friday to Saturday."""
+    period = read_plain(*hit.part("plain"))
+    if period is None or period.start is None or period.precision is not Precision.DAY:
+        return period if period is UNKNOWN else None
+    return range_period(period.start - timedelta(1), period.start)
+
+
+_ADVERBS = ("فجرا", "صباحا")
+
+
+def _read_morning(hit: Hit) -> Period | None:
+    """Since this morning: today. "فجراً" alone: the day told before, or the publication's."""
+    parts, frame = hit.part("plain")
+    if "S" in parts.codes:
+        surface = hit.pieces.words[parts.indexes[-1]]
+        if not surface.startswith("ال"):
+            return None
+        return day_period(hit.anchor) if hit.anchor else UNKNOWN
+    index = parts.indexes[0]
+    surface = hit.pieces.words[index]
+    start, end = hit.pieces.origin(index, index)
+    adverb = surface in _ADVERBS or (surface == "مساء" and "ً" in hit.pieces.text[start:end])
+    if not adverb or re.search(r"(?:[0-9]|ساعه \w+|\w+ه|نصف|ربع|ثلث) $", frame.before()):
+        return None  # "الساعة الخامسة صباحاً" is a time of day
+    return shift(0, otherwise=0, silent=True, lonely=True)
+
+
+def _read_postposed(hit: Hit) -> Period | None:
+    parts, frame = hit.part("plain")
+    period = read_plain(parts, replace(frame, lead="S"))
+    if period is None or period is UNKNOWN:
+        return period
+    return since(period) if hit.match["op"] == "9" else until(period)
 
 
 def _read_now(hit: Hit) -> Period | None:
@@ -302,14 +449,21 @@ Reader = Callable[[Hit], Period | None]
 _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (_compile(_RANGE), _read_range),
     (_compile(_SAME_MONTH), _read_same_month),
-    (_compile(_SHIFTED), _read_shifted),
+    (_compile(_TOLD), _read_told),
+    (_compile(_LATER), _read_later),
+    (_compile(_SAME), _read_same),
+    (_compile(_EVE), _read_eve),
+    (_compile(_DAYS), _read_days),
+    (_compile(_POSTPOSED), _read_postposed),
     (_compile(_LIMIT), _read_limit),
     (_compile(_SINCE_COUNT), _read_since_count),
     (_compile(_AGO), _read_ago),
     (_compile(_HOURS), _read_hours),
+    (_compile(_WITHIN), _read_within),
     (_compile(_NOW), _read_now),
     (_compile(_IN_MONTH), _read_in_month),
     (_compile(_SINGLE), _read_single),
+    (_compile(_MORNING), _read_morning),
 )
 
 _WINDOW = 48

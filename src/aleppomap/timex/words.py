@@ -136,7 +136,7 @@ _PLAIN_WORDS = {
     "L": "last:last past:past",
     "3": "الماضي:last الماضيه:last الماضيين:last الفائت:last الفائته:last المنصرم:last "
     "المنصرمه:last",
-    "X": "next coming",
+    "X": "next coming:coming",
     "4": "المقبل المقبله القادم القادمه",
     "C": "this current هذا هذه",
     "5": "الجاري الجاريه الحالي الحاليه",
