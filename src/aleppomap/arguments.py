@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import argparse
 from datetime import date, datetime
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from aleppomap import __version__
 
@@ -37,7 +37,7 @@ def build_parser() -> argparse.ArgumentParser:
     serve = commands.add_parser("serve", help="open the app, with the sample library loaded")
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
     serve.add_argument("--port", type=_port, default=8501, help="port to listen on (%(default)s)")
-    serve.add_argument("--library", metavar="DIR", help="folder of your library (a later version)")
+    serve.add_argument("--library", metavar="DIR", help=_LIBRARY_HELP)
     serve.add_argument("--no-browser", action="store_true", help="do not open a browser")
     serve.set_defaults(command="serve")
 
@@ -65,11 +65,49 @@ def build_parser() -> argparse.ArgumentParser:
     snapshot.add_argument("--title", help="title over the map")
     snapshot.set_defaults(command="snapshot")
 
+    _add_library_commands(commands)
     doctor = commands.add_parser("doctor", help="what is installed, what is wrong, how to mend it")
     doctor.set_defaults(command="doctor")
     return parser
 
 
+LIBRARY = ("add", "list", "search", "remove", "restore", "refresh", "export", "import")
+"""The commands that work on the library."""
+_LIBRARY_HELP = "folder of the library (default: your data directory, or ALEPPOMAP_LIBRARY)"
+
+
+def _add_library_commands(commands: Any) -> None:
+    def command(name: str, about: str, *, formats: bool = True) -> argparse.ArgumentParser:
+        parser: argparse.ArgumentParser = commands.add_parser(name, help=about)
+        parser.add_argument("--library", metavar="DIR", help=_LIBRARY_HELP)
+        if formats:
+            parser.add_argument("--format", choices=("table", "json"), default="table")
+        parser.set_defaults(command=name)
+        return parser
+
+    _add_reading_options(command("add", "read documents into the library"))
+    command("list", "the articles of the library")
+    search = command("search", "articles with all these words")
+    search.add_argument("words", metavar="WORDS", help="in any spelling, English or Arabic")
+    search.add_argument("--since", type=_day, metavar="DATE", help="with a report from this day")
+    search.add_argument("--until", type=_day, metavar="DATE", help="... to this day")
+    search.add_argument("--place", action="append", default=[], metavar="ID", help=_PLACE_HELP)
+    search.add_argument("--kind", action="append", default=[], choices=_KINDS, metavar="KIND")
+    remove = command("remove", "take articles out (they can be brought back for a week)")
+    remove.add_argument("ids", nargs="+", metavar="ID")
+    undo = command("restore", "bring back what was removed within the last week")
+    undo.add_argument("ids", nargs="+", metavar="ID")
+    command("refresh", "read again what an older version has read")
+    export = command("export", "the whole library as one file, the backup", formats=False)
+    export.add_argument("file", metavar="FILE")
+    restore = command("import", "take in a file that export wrote")
+    restore.add_argument("file", metavar="FILE")
+
+
+_KINDS = (
+    "air_strike shelling bombing ground_fighting control_change killing_abuse chemical displacement"
+    " siege_aid medical_facility_hit heritage_damage protest statement daily_life other"
+).split()
 _FILE_HELP = f"the ending says what it becomes: {', '.join(PICTURES)}"
 _PLACE_HELP = "only reports of this place and its parts; may be repeated"
 

@@ -16,10 +16,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING, Any, TextIO
 
-from aleppomap.arguments import PICTURES, REFUSED, build_parser
+from aleppomap.arguments import LIBRARY, PICTURES, REFUSED, build_parser
+from aleppomap.progress import Progress
 
 if TYPE_CHECKING:
     from aleppomap.api import Atlas
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
 OK, SOME_FAILED = 0, 1
 INTERRUPTED, PIPE_CLOSED = 130, 141
 """What a shell reports for a program ended by Ctrl-C or by a closed pipe."""
-
-PROGRESS_AFTER = 1.0
-"""Seconds of work after which a terminal is told how far it is."""
 
 
 class Refusal(Exception):
@@ -70,6 +67,10 @@ def _run(options: argparse.Namespace) -> int:
     from aleppomap.model import AleppomapError
 
     try:
+        if options.command in LIBRARY:
+            from aleppomap import library_commands
+
+            return library_commands.run(options)
         return _COMMANDS[options.command](options)
     except AleppomapError as fault:
         raise Refusal(str(fault)) from fault
@@ -96,7 +97,7 @@ class _Reading:
         """Every article, in order; what cannot be read gets its line and is passed over."""
         from aleppomap.source import Unread
 
-        progress = _Progress()
+        progress = Progress()
         for words in self.inputs:
             for found in self._documents(words):
                 if isinstance(found, Unread):
@@ -124,25 +125,6 @@ class _Reading:
         return SOME_FAILED if self.failed else OK
 
 
-class _Progress:
-    """One line on a terminal that tells how far a long piece of work is."""
-
-    def __init__(self) -> None:
-        self._on = sys.stderr.isatty()
-        self._started = monotonic()
-
-    def show(self, words: str) -> None:
-        if self._on and monotonic() - self._started > PROGRESS_AFTER:
-            print(f"{_CLEAR}{words}", end="", file=sys.stderr, flush=True)
-
-    def clear(self) -> None:
-        if self._on:
-            print(_CLEAR, end="", file=sys.stderr, flush=True)
-
-
-_CLEAR = "\r\x1b[K"
-
-
 def _read_all(options: argparse.Namespace, atlas: Atlas, reading: _Reading) -> Iterator[Extraction]:
     for article in reading.articles():
         yield atlas.extract(article, gate=options.gate == "on")
@@ -155,7 +137,7 @@ def _serve(options: argparse.Namespace) -> int:
     from aleppomap.web.server import serve
 
     if options.library:
-        say("aleppomap: the library comes with a later version; --library does nothing yet.")
+        os.environ["ALEPPOMAP_LIBRARY"] = str(Path(options.library).resolve())
     _check_address(options.host, options.port)
     serve(options.host, options.port, open_browser=not options.no_browser)
 
@@ -326,6 +308,7 @@ _COMMANDS = {
     "snapshot": _snapshot,
     "doctor": _doctor,
 }
+"""Those of the library stand in ``library_commands``."""
 
 
 # --------------------------------------------------------------------- writing

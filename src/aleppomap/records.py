@@ -33,11 +33,7 @@ def from_record(record: Record) -> Extraction:
 def _plain(value: Any) -> Any:
     if is_dataclass(value) and not isinstance(value, type):
         pairs = ((f.name, getattr(value, f.name), f.default) for f in fields(value))
-        return {
-            name: _plain(item)
-            for name, item, default in pairs
-            if item != default
-        }
+        return {name: _plain(item) for name, item, default in pairs if item != default}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):

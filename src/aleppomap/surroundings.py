@@ -194,7 +194,19 @@ class Surroundings:
         words = self._after(number, 4)
         if self.text[end : end + 1] not in (",", "،") or not words:
             return False
-        opens = words[0] in ("a", "an", "the", "وهو", "وهي", "un", "une", "ein", "eine", "der", "das")
+        opens = words[0] in (
+            "a",
+            "an",
+            "the",
+            "وهو",
+            "وهي",
+            "un",
+            "une",
+            "ein",
+            "eine",
+            "der",
+            "das",
+        )
         return opens and bool(cues.HEADS.intersection(words[1:]))
 
     def _joined_after(self, number: int) -> str:

@@ -44,7 +44,7 @@ def _careful(parts: Parts, frame: Frame) -> bool:
             return False  # "may 20 people", "to march 12 km"
     if has_day or has_year or re.search("^[R12K]|[MLXCU]", parts.codes):
         return True
-    return frame.has_lead("iSZqFBOlUsp")
+    return frame.has_lead("iSZqFBOlUsp") or frame.pieces.codes[frame.first - 1] == "P"
 
 
 def read_month(parts: Parts, frame: Frame) -> Period | None:

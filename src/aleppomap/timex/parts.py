@@ -31,7 +31,7 @@ _PAST = re.compile(
     r"scheduled|need)[a-z]{3,}ed\b"
 )
 _LASTING = re.compile(
-    r"\b(?:continues?|runs?|lasts?|extended|suspended|closed|valid|"
+    r"\b[وف]?(?:continues?|runs?|lasts?|extended|suspended|closed|valid|"
     r"يستمر|تستمر|يتواصل|تتواصل|يمتد|تمتد|مستمر|مستمره|تمديد|تعليق)\b[^.!?؟\n]*$"
 )
 # "the toll for Tuesday", "responsibility for Tuesday": of a day gone by.

@@ -44,7 +44,7 @@ _MASK = "\x00"
 _DIGITS = frozenset("0123456789")
 _CONJUNCTIONS = ("و", "ف")
 # "in" and "for" are written together with the next word too; split only before these.
-_PREFIXES = {"ب": "MHUuK", "ل": "MH"}
+_PREFIXES = {"ب": "MHUuKo", "ل": "MH"}
 OTHER = Word("x")
 
 
@@ -149,10 +149,8 @@ class _Codes(dict[str, str]):
         if piece.isspace():
             return Word("|" if piece.count("\n") > 1 else " ")
         if piece[0].isalnum():
-            if piece.startswith(_CONJUNCTIONS) and piece[1:] in self.lexicon:
-                self.joined.add(piece)
-            elif (known := self.lexicon.get(piece[1:])) and known.code in _PREFIXES.get(
-                piece[0], ""
+            if (piece.startswith(_CONJUNCTIONS) and piece[1:] in self.lexicon) or (
+                (known := self.lexicon.get(piece[1:])) and known.code in _PREFIXES.get(piece[0], "")
             ):
                 self.joined.add(piece)
             return OTHER

@@ -80,7 +80,9 @@ _SAME_MONTH = (
     rf"(?P<lead>(?:[bF] )?{_LEAD})(?P<left>{_MONTH} (?:t )?Nr?) (?P<link>-|&|[TZ]) "
     rf"(?P<right>(?:t )?Nr?{_YEAR}?)(?![:%/])"
 )
-_LIMIT = rf"(?P<op>S(?: F)?|Z|q|s [fF]|p T|B|O|F) (?P<lead>{_LEAD})(?P<plain>{_PLAIN}){_PART_OF_DAY}"
+_LIMIT = (
+    rf"(?P<op>S(?: F)?|Z|q|s [fF]|p T|B|O|F) (?P<lead>{_LEAD})(?P<plain>{_PLAIN}){_PART_OF_DAY}"
+)
 _SINCE_COUNT = rf"S (?:~ )?(?P<plain>{_COUNT}?[Uuo])"
 _AGO = (
     rf"(?P<lead>(?:~ )?)(?P<plain>(?:> ?>? |j )?{_COUNT}?U g(?: J)?"
@@ -89,9 +91,9 @@ _AGO = (
 _HOURS = r"(?P<lead>i (?:t )?(?:[~>j] )?)(?P<plain>[KNn] U)(?: [36])?"
 _LATER = (
     rf"(?P<plain>{_COUNT}[Uu] [eBO]|t [Uh] [BO](?! (?:[to] )?[JWDMAaHNY])"
-    rf"|(?:I|[BO] Q) P {_COUNT}?[Uu])"
+    rf"|(?:I|[BO] Q) P {_COUNT}?[Uuo])"
 )
-_SAME = r"(?P<plain>Q (?:t )?[UoJhW]|(?:t )?X [Uh]|[UJo] 7|h 7)"
+_SAME = r"(?P<plain>Q (?:t )?[UoJhW]|Q [KN] U|(?:t )?X [Uh]|[UJo] 7|h 7)"
 _TOLD = r"(?P<plain>z)"
 _WITHIN = r"(?P<lead>i )(?P<plain>[KN] U)"
 # "on Saturday evening and Sunday", "Friday, Saturday and Sunday"
@@ -137,10 +139,10 @@ class Hit:
 
 _READERS: tuple[tuple[re.Pattern[str], Callable[[Parts, Frame], Period | None]], ...] = (
     (re.compile("[MAaH]"), read_month),
-    (re.compile("[DdE]|N.*Y|^Nr?[fF]"), read_number),
+    (re.compile(r"[DdE]|N.*Y|^(?:Nr?|[R12K][&K]*)[fF]t?(?:U|[CLX]U)"), read_number),
     (re.compile("J"), read_day_word),
     (re.compile("W"), read_weekday),
-    (re.compile("Y"), read_year),
+    (re.compile("[Ym]"), read_year),
     (re.compile("[Uu]"), read_unit),
     (re.compile("h"), read_part_of_day),
 )
@@ -215,7 +217,7 @@ def _is_onward(hit: Hit, frame: Frame) -> bool:
 
 def _is_end(hit: Hit) -> bool:
     """Whether the lead says "the end of"."""
-    first, end = hit.match.span("lead")
+    first, end = hit.match.start("lead"), hit.match.end("plain")
     words = (hit.pieces.word(hit.base + i) for i in range(first, end))
     return any(word.code == "l" and word.tag == "end" for word in words)
 
@@ -312,9 +314,7 @@ def _read_ago(hit: Hit) -> Period | None:
     if parts.codes.startswith("B"):
         counted = any(code in parts.codes for code in "KNnku")
         # English "before two days" is no "two days ago"; "قبل", "vor", "il y a" are.
-        if hit.pieces.word(hit.base).tag != "ago" or (
-            not counted and surface.startswith("ال")
-        ):
+        if hit.pieces.word(hit.base).tag != "ago" or (not counted and surface.startswith("ال")):
             return None
     return read_ago(parts, frame)
 
@@ -353,6 +353,8 @@ def _read_same(hit: Hit) -> Period | None:
     surface = hit.pieces.words[parts.indexes[0]]
     if surface == "that" and re.search("[WoJ]", parts.codes):
         return None  # "he said that on Tuesday"
+    if "K" in parts.codes or "N" in parts.codes:  # "those two days"
+        return shift(0, silent=True) if surface == "those" else None
     if "X" in parts.codes:
         unit = parts.one("U")
         if (unit is not None and unit.tag != "day") or not _is_next(parts):

@@ -28,6 +28,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from aleppomap.timex.foreign import FOREIGN, foreign_entries, forms_of_day, forms_of_month
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -144,7 +146,7 @@ _PLAIN_WORDS = {
     "6": "الاخير الاخيره الاخيرين",
     "k": "few several some many عده بضعه بضع القليله",
     "<": "اخر",
-    "Q": "that same following:on previous:back preceding:back ذلك تلك نفس ذات",
+    "Q": "that those same following:on previous:back preceding:back ذلك تلك نفس ذات",
     "7": "التالي:on التاليه:on الموالي:on المواليه:on اللاحق:on السابق:back السابقه:back نفسه نفسها "
     "ذاته ذاتها",
     "I": "قبلها:back قبله:back بعدها:on بعده:on",
@@ -173,23 +175,6 @@ _PLAIN_WORDS = {
     "y": "год году года г yili yilinda yilinin yilindan",
 }
 
-# Small words of the other languages, loaded only when the text is in that language.
-_OTHER_WORDS = {
-    "fr": {"i": "en", "o": "le", "f": "du", "T": "au", "&": "et", "S": "depuis", "b": "entre"},
-    "de": {
-        "i": "im in",
-        "o": "am",
-        "t": "dem den der",
-        "F": "von vom",
-        "T": "bis",
-        "&": "und",
-        "S": "seit",
-    },
-    "es": {"i": "en", "o": "el", "F": "desde", "T": "al a", "Z": "hasta", "&": "y", "b": "entre"},
-    "tr": {"&": "ve"},
-    "ru": {"i": "в во", "F": "с", "T": "по", "Z": "до", "&": "и"},
-}
-
 _SEASONS = {3: "spring الربيع ربيع", 6: "summer الصيف صيف", 9: "autumn fall الخريف خريف"}
 
 # Spellings that CLDR does not list.
@@ -210,6 +195,15 @@ def _entries(table: dict[str, str]) -> Iterator[tuple[str, Word]]:
         for entry in words.split():
             word, _, tag = entry.partition(":")
             yield fold_letters(word), Word(code, tag=tag)
+
+
+def _foreign_words(language: str) -> Iterator[tuple[str, Word]]:
+    for word, code, number, tag in foreign_entries(language):
+        yield word, Word(code, number, tag)
+    for name, number in _names(language, "days", "wide"):
+        yield from ((form, Word("W", number, language)) for form in forms_of_day(language, name))
+    for name, number in _names(language, "months", "wide"):
+        yield from ((form, Word("M", number, language)) for form in forms_of_month(language, name))
 
 
 def _small_words() -> Iterator[tuple[str, Word]]:
@@ -282,7 +276,7 @@ def lexicon(language: str | None) -> dict[str, Word]:
     only in their own language, because they mean something else elsewhere.
     """
     found: dict[str, Word] = {}
-    sources = [_entries(_OTHER_WORDS[language])] if language in _OTHER_WORDS else []
+    sources = [_foreign_words(language)] if language in FOREIGN else []
     sources += [_small_words(), _entries(_PLAIN_WORDS)]
     homes = dict.fromkeys(["en", "ar", *([language] if language in LOCALES else [])])
     sources += [_calendar_words(home, at_home=True) for home in homes]
@@ -296,7 +290,7 @@ def lexicon(language: str | None) -> dict[str, Word]:
 @cache
 def phrases(language: str | None) -> str:
     """The entries of more than one word of a language's lexicon, as alternatives for ``re``."""
-    if language not in _OTHER_WORDS:
+    if language not in FOREIGN:
         return ""  # English and Arabic need none, and most texts are in them
     found = (word for word in lexicon(language) if not word.isalpha() and word[0].isalpha())
     return "|".join(
