@@ -70,27 +70,19 @@ class NormalisedNames:
 
 
 class FlashText:
-    """flashtext2: a trie over whole strings, case ignored.
-
-    Its own way to ignore case counts in the folded text, where "ß" is two letters, so that
-    every name after one is found in the wrong words. It gets folded text and we count back.
-    """
+    """flashtext2: a trie over whole strings, case ignored."""
 
     name = "flashtext2"
 
     def __init__(self, names: dict[str, str]) -> None:
-        self._keywords = _module("flashtext2").KeywordProcessor(case_sensitive=True)
-        for text, place_id in reversed(names.items()):
-            self._keywords.add_keyword(text.casefold(), place_id)
+        self._keywords = _module("flashtext2").KeywordProcessor(case_sensitive=False)
+        for text, place_id in reversed(names.items()):  # of two places, the first stays
+            self._keywords.add_keyword(text, place_id)
 
     def find(self, document: GoldDocument) -> list[Found]:
         """The names in a document."""
-        letters = [letter.casefold() for letter in document.text]
-        origin = [at for at, letter in enumerate(letters) for _ in letter]
-        found = self._keywords.extract_keywords_with_span("".join(letters))
-        return [
-            Found(origin[start], origin[end - 1] + 1, place_id) for place_id, start, end in found
-        ]
+        found = self._keywords.extract_keywords_with_span(document.text)
+        return [Found(start, end, place_id) for place_id, start, end in found]
 
 
 class SpacyPhrases:

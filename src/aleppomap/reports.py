@@ -374,7 +374,7 @@ def _kind(page: _Page, draft: _Draft, goes_on: Kind | None) -> Kind:
     it in its paragraph if it counts somebody; else what stands around it decides."""
     sentence = page.sentences[draft.sentence]
     paragraph = page.paragraphs[page.paragraph(draft.sentence)]
-    around = page.words(paragraph)
+    around = page.text[paragraph.start : draft.clause.end]  # what comes after tells other things
     if draft.clause != sentence:
         around = f"{page.words(sentence)} {around}"
     if page.article.title:

@@ -12,7 +12,9 @@ import io
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
 from datetime import date
+from enum import Enum
 from typing import Any
 
 from shapely.geometry import MultiPolygon, Point, Polygon, mapping
@@ -20,7 +22,18 @@ from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 
 from aleppomap.gazetteer import Gazetteer
-from aleppomap.model import Article, Extraction, Mention, Note, Place, Report, Span, Timex
+from aleppomap.model import (
+    Article,
+    Extraction,
+    Figure,
+    Harm,
+    Mention,
+    Note,
+    Place,
+    Report,
+    Span,
+    Timex,
+)
 from aleppomap.query import Entry
 
 Row = dict[str, Any]
@@ -31,13 +44,31 @@ REPORT_FIELDS = (
     "id",
     "place_ids",
     "geo_level",
+    "kind",
     "date_start",
     "date_end",
     "date_precision",
     "dated_by",
     "evidence",
+    "claimant",
+    "claimant_id",
+    "claimant_type",
+    "hedge",
+    "killed_low",
+    "killed_high",
+    "killed_women",
+    "killed_children",
+    "injured_low",
+    "injured_high",
+    "displaced_low",
+    "displaced_high",
+    "figures",
+    "shared",
+    "origin_place_ids",
+    "same_event_as",
+    "verification",
 )
-"""Fields of a report, in order, as far as reports go today."""
+"""Fields of a report, in the order of the contract."""
 
 PLACE_FIELDS = ("place_names_en", "place_names_ar", "place_uncertainty_m")
 """Lists beside ``place_ids``, one item a place, in the same order."""
@@ -90,8 +121,37 @@ def report_row(report: Report) -> Row:
         "date_precision": report.date_precision.value,
         "dated_by": report.dated_by.value,
         "evidence": [_span_row(span) for span in report.evidence],
+        "kind": report.kind.value,
+        "claimant": report.claim.claimant,
+        "claimant_id": report.claim.claimant_id,
+        "claimant_type": _value(report.claim.claimant_type),
+        "hedge": _value(report.claim.hedge),
+        "figures": [_figure_row(figure) for figure in report.figures],
+        "shared": report.shared,
+        "origin_place_ids": list(report.origin_place_ids),
+        "same_event_as": list(report.same_event_as),
+        "verification": report.verification.value,
     }
+    values |= {field.name: getattr(report.harm, field.name) for field in fields(Harm)}
     return {field: values[field] for field in REPORT_FIELDS}
+
+
+def _value(term: Enum | None) -> str | None:
+    return str(term.value) if term is not None else None
+
+
+def _figure_row(figure: Figure) -> Row:
+    return {
+        "what": figure.what,
+        "low": _number(figure.low),
+        "high": _number(figure.high),
+        "unit": figure.unit,
+    }
+
+
+def _number(value: float | None) -> float | int | None:
+    """A whole number without its empty fraction."""
+    return int(value) if value is not None and value == int(value) else value
 
 
 def to_jsonl_line(extraction: Extraction, with_text: bool = False) -> str:
@@ -215,6 +275,9 @@ def _csv_cell(value: object) -> str:
 
 
 def _csv_item(value: object) -> str:
+    if isinstance(value, Mapping) and "what" in value:
+        bounds = f"{_csv_item(value['low'])}..{_csv_item(value['high'])}"
+        return f"{value['what']} {bounds} {value['unit']}"
     if isinstance(value, Mapping):
         return f"{value['start']}..{value['end']}"
     return "" if value is None else str(value)

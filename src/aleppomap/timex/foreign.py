@@ -14,7 +14,7 @@ from itertools import product
 
 _FRENCH = {
     "i": "en dans au_cours pendant durant",
-    "o": "le",
+    "o": "le les_journees_de",
     "t": "la les l'",
     "f": "de des d'",
     "F": "du",
@@ -36,10 +36,9 @@ _FRENCH = {
     "la_nuit_suivante=1 le_surlendemain=2 l'avant-veille=-2",
     "C": "ce cet cette",
     "3": "dernier=0:last derniere=0:last passe=0:last passee=0:last",
-    "L": "dernier=0:last derniere=0:past",
     "c": "dernieres=0:many derniers=0:many recents=0:many recentes=0:many",
     "4": "prochain prochaine",
-    "X": "prochain prochaine prochains=0:coming prochaines=0:coming",
+    "X": "prochains=0:coming prochaines=0:coming",
     "7": "suivant=0:on suivante=0:on precedent=0:back precedente=0:back",
     "Q": "meme",
     "k": "quelques plusieurs",
@@ -101,7 +100,7 @@ _GERMAN = {
 
 _SPANISH = {
     "i": "en durante",
-    "o": "el los",
+    "o": "el los el_dia los_dias",
     "t": "la las lo",
     "f": "de",
     "F": "del desde=0:since",
@@ -122,10 +121,9 @@ _SPANISH = {
     "el_dia_despues=1 ese_mismo_dia=0 ese_dia=0 aquel_dia=0 el_mismo_dia=0 esa_madrugada=0 "
     "esa_manana=0 esa_tarde=0 esa_noche=0 esa_misma_noche=0 aquella_noche=0 la_misma_noche=0 "
     "a_la_manana_siguiente=1 la_noche_anterior=-1 la_noche_siguiente=1 al_otro_dia=1",
-    "L": "pasado=0:last pasada=0:last pasados=0:past pasadas=0:past ultima=0:past ultimo=0:past",
-    "3": "pasado=0:last pasada=0:last ultimo=0:last",
+    "3": "pasado=0:last pasada=0:last pasados=0:past pasadas=0:past ultima=0:past ultimo=0:last",
     "c": "ultimos=0:many ultimas=0:many recientes=0:many",
-    "X": "proximo proxima proximos=0:coming proximas=0:coming",
+    "X": "proximos=0:coming proximas=0:coming",
     "4": "proximo proxima que_viene",
     "C": "este esta estos estas",
     "7": "siguiente=0:on anterior=0:back",
@@ -186,7 +184,7 @@ _RUSSIAN = {
     "J": "сегодня=0 вчера=-1 позавчера=-2 завтра=1 послезавтра=2 сегодня_ночью=0:overnight "
     "минувшей_ночью=0:overnight прошлой_ночью=0:overnight этой_ночью=0:overnight "
     "прошедшей_ночью=0:overnight в_эту_ночь=0:overnight сегодняшнего_дня=0 вчерашнего_дня=-1",
-    "@": "ночь_на ночь_с",
+    "@": "ночь_на",
     "z": "накануне=-1:eve накануне_вечером=-1:eve днем_ранее=-1:eve за_день_до_этого=-1 "
     "двумя_днями_ранее=-2 днем_позже=1 двумя_днями_позже=2 на_следующий_день=1 на_другой_день=1 "
     "на_следующее_утро=1 в_тот_же_день=0 в_этот_же_день=0 в_тот_день=0 в_этот_день=0 "
@@ -211,7 +209,7 @@ _RUSSIAN = {
     "K": "один=1 одну=1 два=2 две=2 двое=2 трое=3 три=3 четыре=4 пять=5 шесть=6 семь=7 восемь=8 "
     "девять=9 десять=10",
     "*": "весной=3 летом=6 осенью=9",
-    "u": "прошлом_году=-1:year прошлого_года=-1:year этом_году=0:year этого_года=0:year "
+    "$": "прошлом_году=-1:year прошлого_года=-1:year этом_году=0:year этого_года=0:year "
     "нынешнем_году=0:year текущего_года=0:year текущем_году=0:year следующем_году=1:year "
     "будущем_году=1:year минувшем_году=-1:year",
     "y": "году года год г",

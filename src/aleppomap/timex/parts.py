@@ -18,6 +18,23 @@ _FUTURE = re.compile(
     r"|\b[وف]?س(?:ي(?!طر|ار|اس|اق|اح|اد|د[هيا]|د\b|ن[امي]|ره|رت|ول|ما\b|ف\b|فا|اج|جار)"
     r"|ت(?!ين|ون\b|ار|اد|ات|وك|وري|ه\b|ر[اي]|اند))\w{3,}"
 )
+# The same in the other five languages; only looked for in a text in one of them.
+_FUTURE_OF = {
+    "fr": r"\b(?:va|vont|sera|seront|aura|auront|devrai(?:t|ent)|doi(?:t|vent)|prevue?s?|pourra\w*"
+    r"|[a-z]{3,}(?:era|eront|ira|iront))\b",
+    "de": r"\b(?:wird|werden|soll|sollen|will|wollen|geplant|plant|planen|angesetzt|voraussichtlich)\b",
+    "es": r"\b(?:va a|van a|sera|seran|debera\w*|previst[oa]s?|[a-z]{3,}(?:ara|aran|era|eran|ira|"
+    r"iran))\b",
+    "tr": r"\w(?:acak|ecek)|\bplanl",
+    "ru": r"\b(?:будет|будут|планир\w+|намерен\w*|должн\w+|запланирован\w*|пройд[её]т|состоится)\b",
+}
+_PAST_OF = {
+    "fr": r"\b(?:a|ont|avait|avaient|etait|etaient)\b",
+    "de": r"\b(?:hat|haben|hatte|hatten|war|waren|sagte|wurde|wurden)\b",
+    "es": r"\b(?:ha|han|dijo|fue|fueron|habia|murieron)\b",
+    "tr": r"\w(?:di|du|ti|tu|dik)\b",
+    "ru": r"\b(?:был[аио]?|сказал\w*|сообщил\w*|заявил\w*)\b",
+}
 # One of these is part of every match above; looking for them first is ten times as fast.
 _FUTURE_SIGNS = tuple(
     "will,shall,would,won't,to meet,going to,plan,due ,expected,scheduled,set ,'ll,سوف,مقرر,متوقع,"
@@ -61,6 +78,12 @@ class Frame:
         """Whether the last verb before, in the same sentence, speaks of the future."""
         stop = self.pieces.starts[self.first]
         before = self.pieces.low[max(0, stop - _LOOK_BACK) : stop]
+        if (language := self.pieces.language) in _FUTURE_OF:
+            begin = max((m.end() for m in _SENTENCE_END.finditer(before)), default=0)
+            cues = list(re.finditer(_FUTURE_OF[language], before[begin:]))
+            return bool(cues) and not re.search(
+                _PAST_OF[language], before[begin + cues[-1].end() :]
+            )
         if not any(sign in before for sign in _FUTURE_SIGNS):
             return False
         begin = max((m.end() for m in _SENTENCE_END.finditer(before)), default=0)

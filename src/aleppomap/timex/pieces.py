@@ -167,6 +167,7 @@ class Pieces:
     starts: list[int]
     codes: str
     known: dict[str, Word]
+    language: str | None = None
     _removed: list[tuple[int, int]] = field(default_factory=list)
 
     def word(self, index: int) -> Word:
@@ -239,4 +240,4 @@ def cut_pieces(text: str, language: str | None, exclude: Sequence[Span] = ()) ->
         ]
         line = "".join(map(codes.__getitem__, words))
     starts = [0, *accumulate(map(len, words))]
-    return Pieces(text, low, words, starts, line, codes.words, removed)
+    return Pieces(text, low, words, starts, line, codes.words, language, removed)

@@ -43,6 +43,8 @@ _GENERAL = re.compile(
 def read_weekday(parts: Parts, frame: Frame) -> Period | None:
     """Tuesday, last Tuesday, Tuesday last week, the night of Thursday to Friday."""
     days, anchor = parts.all("W"), frame.anchor
+    if frame.pieces.words[parts.indexes[0]] == "that":
+        return None  # "he said that Monday was quiet"
     if (near := parts.one("Q")) and len(days) == 1:
         step = {"back": -1, "on": 1}.get(near.tag, 0)
         return shift(step, weekday=days[0].number)
@@ -140,10 +142,13 @@ def read_unit(parts: Parts, frame: Frame) -> Period | None:
     unit, anchor = parts.one("Uu"), frame.anchor
     if unit is None or unit.tag == "minute":
         return None
+    surface = frame.pieces.words[parts.indexes[-1]]
     if unit.tag == "year" and _GENERAL.search(frame.before()):
         return None  # "the current attorney general": one word in Arabic
     if unit.tag == "weekend":
-        return _weekend(parts, anchor)
+        # "weekend raids" says less than "am Wochenende", "hafta sonu".
+        bare = parts.codes == "U" and not frame.has_lead("oi")
+        return None if bare and surface != "hafta sonu" else _weekend(parts, anchor)
     counted = any(code in parts.codes for code in "KNnmk") or unit.number != 1
     past = (word := parts.one("L")) is not None and word.tag == "past"
     if not any(code in parts.codes for code in "LXCc<") and not _is_running(parts, frame):
@@ -154,17 +159,19 @@ def read_unit(parts: Parts, frame: Frame) -> Period | None:
         return UNKNOWN
     if counted or past or "c" in parts.codes:
         return _stretch(parts, anchor, unit)
-    if "L" in parts.codes and frame.lead.rstrip().endswith("t") and not frame.has_lead("l"):
+    near = frame.lead.rstrip().endswith("t") and not frame.has_lead("l")
+    if near and frame.pieces.words[parts.indexes[0]] == "last":
         return _stretch(parts, anchor, unit)  # "in the last week" reaches up to now
     return _calendar_unit(parts, frame, anchor, unit.tag)
 
 
 def _is_running(parts: Parts, frame: Frame) -> bool:
     """Whether "the end of the year" or "نهاية العام" means the year that runs."""
-    surface = frame.pieces.words[parts.indexes[-1]]
     if parts.codes == "lU":
-        return surface.startswith("ال")
-    return parts.codes == "tU" and frame.has_lead("l")
+        return frame.pieces.words[parts.indexes[-1]].startswith("ال")
+    return re.fullmatch("l[fF]?t?U", parts.codes) is not None or (
+        parts.codes == "tU" and frame.has_lead("l")
+    )
 
 
 def _weekend(parts: Parts, anchor: date | None) -> Period | None:
@@ -227,3 +234,11 @@ def read_ago(parts: Parts, frame: Frame) -> Period | None:
     else:
         found = year_period(day.year) if tag == "year" else day_period(day)
     return until(found) if ">" in parts.codes or "j" in parts.codes else found
+
+
+def read_relative_year(parts: Parts, frame: Frame) -> Period | None:
+    """В прошлом году: a year counted from the anchor's, said in one piece."""
+    word = parts.one("$")
+    if word is None or frame.anchor is None:
+        return UNKNOWN
+    return year_period(frame.anchor.year + word.number)

@@ -36,6 +36,7 @@ from aleppomap.timex.relative import (
     read_ago,
     read_day_word,
     read_part_of_day,
+    read_relative_year,
     read_unit,
     read_weekday,
 )
@@ -60,11 +61,12 @@ _PLAIN = "|".join(
         rf"(?:Nr?|{_ORDINAL}) [fF] (?:t )?(?:U [3457]?|[CLX] U)",
         rf"{_MONTHS}{_YEAR}|Y y {_MONTH}",
         rf"[LXC] {_MONTH}|{_MONTHS} [345]",
-        rf"[LXc] {_COUNT}?[Uu]|(?:t )?{_COUNT}?[Uu] (?:(?:t )?[KNnk] )?[3456]|C U|< {_COUNT}?[Uu]|{_COUNT}[Lc] [Uu]",
-        r"t U|l U",
-        r"W (?:[fF] )?(?:t )?(?:[LXC] U|U [345])|[LXCQ] W|W [3457]|W [-/]? W|W",
-        r"(?:U [BO]|[BO]|1(?: F)?)(?: o)? J|J 1|(?:C )?J (?:B 3|[37]|,? [(,]? W \)?|o W)?",
+        rf"[LXc34] {_COUNT}?[Uu]|(?:t )?{_COUNT}?[Uu] (?:(?:t )?[KNnk] )?[3456]|C U|< {_COUNT}?[Uu]|{_COUNT}[Lc] [Uu]",
+        r"t U|l (?:[fF] )?(?:t )?U",
+        r"W (?:[fF] )?(?:t )?(?:[LXC] U|U [345])|[LXCQ34] W|W [3457]|W [-/]? W|W",
+        r"\$|(?:U [BO]|[BO]|1(?: F)?)(?: o)? J|J 1|(?:C )?J (?:B 3|[37]|,? [(,]? W \)?|o W)?",
         r"[LC] h|h [35]",
+        r"U",
         _MONTHS,
         r"\* (?:[fF] )?(?:U )?Y|[Uu] [Ym](?: & [Ym])?|[Ym](?: y)?|E",
     )
@@ -102,7 +104,7 @@ _DAYS = (
     rf"|,? (?:[oi] )?)W(?:{_PART_OF_DAY},? & (?:[oi] )?(?:[th] )*W)?(?: 3)?)(?!,? (?:t )?N)"
     rf"{_PART_OF_DAY}"
 )
-_EVE = rf"(?P<lead>{_LEAD})@ (?:t )?(?P<plain>{_PLAIN})"
+_EVE = rf"(?P<lead>{_LEAD})(?:@ (?:t )?(?P<plain>{_PLAIN})|h F (?P<two>W i W))"
 _MORNING = r"(?P<plain>S (?:t )?h(?! [JWtoh])|h)"
 _POSTPOSED = rf"(?P<lead>{_LEAD})(?P<plain>{_PLAIN}){_PART_OF_DAY}(?: ' 0)? (?P<op>[89])"
 _NOW = r"(?:Z|p T) (?:C )?v"
@@ -111,7 +113,7 @@ _IN_MONTH = r"(?P<lead>i )(?P<plain>[MAa])(?= N(?! [r,Y&T-]))"
 _SINGLE = rf"(?P<lead>{_LEAD})(?P<plain>{_PLAIN}){_PART_OF_DAY}(?P<night>{_NIGHT})"
 
 # No expression is without one of these, nor reaches across the others.
-_HEAD = re.compile("[MAaHWDdGEYmJUuhv*z]")
+_HEAD = re.compile("[MAaHWDdGEYmJUuhv*z$]")
 _BREAK = re.compile("[x|]")
 
 
@@ -138,6 +140,7 @@ class Hit:
 
 
 _READERS: tuple[tuple[re.Pattern[str], Callable[[Parts, Frame], Period | None]], ...] = (
+    (re.compile("\\$"), read_relative_year),
     (re.compile("[MAaH]"), read_month),
     (re.compile(r"[DdE]|N.*Y|^(?:Nr?|[R12K][&K]*)[fF]t?(?:U|[CLX]U)"), read_number),
     (re.compile("J"), read_day_word),
@@ -402,6 +405,12 @@ def _read_days(hit: Hit) -> Period | None:
 
 def _read_eve(hit: Hit) -> Period | None:
     """The night to Saturday: from Friday to Saturday."""
+    if hit.match["two"]:  # "в ночь с пятницы на субботу"
+        parts, _ = hit.part("two")
+        if hit.anchor is None:
+            return UNKNOWN
+        end = weekday_upto(hit.anchor, parts.all("W")[1].number)
+        return range_period(end - timedelta(1), end)
     period = read_plain(*hit.part("plain"))
     if period is None or period.start is None or period.precision is not Precision.DAY:
         return period if period is UNKNOWN else None

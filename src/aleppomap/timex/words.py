@@ -48,7 +48,7 @@ MARKS += "\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _PLAIN = dict(
     zip(
         "áàâäãåéèêëíìîïóòôöõúùûüñçşğıýāēīōūёأإآٱىةیک٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹‐‑‒–—−٫٬⁄،’ʼ‘",
-        "aaaaaaeeeeiiiiooooouuuuncsgiyaeioueاااايهيك01234567890123456789------.,/,'''",
+        "aaaaaaeeeeiiiiooooouuuuncsgiyaeiouеاااايهيك01234567890123456789------.,/,'''",
         strict=True,
     )
 )
