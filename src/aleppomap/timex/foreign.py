@@ -28,8 +28,8 @@ _FRENCH = {
     "e": "plus_tard=0:on plus_tot=0:back auparavant=0:back",
     "~": "environ pres_de quelque",
     "J": "hier=-1 avant-hier=-2 avant_hier=-2 aujourd'hui=0 demain=1 apres-demain=2 hier_soir=-1 "
-    "hier_matin=-1 hier_apres-midi=-1 ce_jour=0 cette_nuit=0:overnight la_nuit_derniere=0:overnight "
-    "la_nuit_passee=0:overnight",
+    "hier_matin=-1 hier_apres-midi=-1 ce_jour=0 cette_nuit=0:overnight "
+    "la_nuit_derniere=0:overnight la_nuit_passee=0:overnight",
     "z": "la_veille=-1:eve la_veille_au_soir=-1:eve le_lendemain=1 le_lendemain_matin=1 "
     "le_lendemain_soir=1 le_jour_meme=0 le_meme_jour=0 ce_jour-la=0 cette_nuit-la=0 ce_soir-la=0 "
     "ce_matin-la=0 le_soir_meme=0 le_meme_soir=0 le_jour_suivant=1 le_jour_precedent=-1 "
@@ -159,7 +159,8 @@ _TURKISH = {
     "~": "yaklasik",
     "k": "birkac",
     "h": "sabah sabahi aksam aksami ogle oglen ogleden_sonra gece=0:night gecesi=0:night safakta",
-    "U": "gun=1:day gunde=1:day gunler=0:day gunlerde=0:day gunluk=1:day hafta=1:week haftada=1:week "
+    "U": "gun=1:day gunde=1:day gunler=0:day gunlerde=0:day gunluk=1:day hafta=1:week "
+    "haftada=1:week "
     "haftalarda=0:week haftanin=1:week ay=1:month ayda=1:month ayin=1:month aylarda=0:month "
     "yil=1:year yilda=1:year sene=1:year yillarda=0:year saat=1:hour saatte=1:hour saatler=0:hour "
     "saatlerde=0:hour dakika=1:minute hafta_sonu=1:weekend",
@@ -200,8 +201,8 @@ _RUSSIAN = {
     "C": "этот эту этой этом этого это текущей текущем текущего нынешнего",
     "k": "несколько",
     "l": "начале начала середине конце=0:end конца=0:end начало конец=0:end",
-    "h": "утром днем вечером утра вечера ночью=0:night ночи=0:night утро вечер на_рассвете "
-    "полдень",
+    "h": "ночь=0:night утром днем вечером утра вечера ночью=0:night ночи=0:night утро вечер "
+    "на_рассвете полдень",
     "U": "день=1:day дня=0:day дней=0:day дни=0:day сутки=1:day суток=1:day неделя=1:week "
     "неделю=1:week неделе=1:week недели=0:week недель=0:week месяц=1:month месяце=1:month "
     "месяца=1:month месяцев=0:month лет=0:year час=1:hour часа=0:hour часов=0:hour часы=0:hour "

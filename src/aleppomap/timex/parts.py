@@ -22,7 +22,7 @@ _FUTURE = re.compile(
 _FUTURE_OF = {
     "fr": r"\b(?:va|vont|sera|seront|aura|auront|devrai(?:t|ent)|doi(?:t|vent)|prevue?s?|pourra\w*"
     r"|[a-z]{3,}(?:era|eront|ira|iront))\b",
-    "de": r"\b(?:wird|werden|soll|sollen|will|wollen|geplant|plant|planen|angesetzt|voraussichtlich)\b",
+    "de": r"\b(?:wird|werden|soll|sollen|will|wollen|geplant|plant|planen|angesetzt)\b",
     "es": r"\b(?:va a|van a|sera|seran|debera\w*|previst[oa]s?|[a-z]{3,}(?:ara|aran|era|eran|ira|"
     r"iran))\b",
     "tr": r"\w(?:acak|ecek)|\bplanl",
@@ -80,10 +80,8 @@ class Frame:
         before = self.pieces.low[max(0, stop - _LOOK_BACK) : stop]
         if (language := self.pieces.language) in _FUTURE_OF:
             begin = max((m.end() for m in _SENTENCE_END.finditer(before)), default=0)
-            cues = list(re.finditer(_FUTURE_OF[language], before[begin:]))
-            return bool(cues) and not re.search(
-                _PAST_OF[language], before[begin + cues[-1].end() :]
-            )
+            ends = [m.end() for m in re.finditer(_FUTURE_OF[language], before[begin:])]
+            return bool(ends) and not re.search(_PAST_OF[language], before[begin + ends[-1] :])
         if not any(sign in before for sign in _FUTURE_SIGNS):
             return False
         begin = max((m.end() for m in _SENTENCE_END.finditer(before)), default=0)

@@ -34,6 +34,8 @@ class Shifted(Period):
     weekday: int | None = None
     otherwise: int | None = None
     within: int = 0
+    span: int = 0
+    """How many days the day told before must have ("those two days")."""
     silent: bool = False
     """Whether it is no time expression at all when nothing was told."""
     lonely: bool = False
@@ -47,12 +49,13 @@ def shift(
     weekday: int | None = None,
     otherwise: int | None = None,
     within: int = 0,
+    span: int = 0,
     silent: bool = False,
     lonely: bool = False,
 ) -> Shifted:
     """A period to be counted from the day told before."""
     return Shifted(
-        None, None, Precision.UNKNOWN, step, unit, weekday, otherwise, within, silent, lonely
+        None, None, Precision.UNKNOWN, step, unit, weekday, otherwise, within, span, silent, lonely
     )
 
 

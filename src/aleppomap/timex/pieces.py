@@ -20,6 +20,7 @@ from functools import cache
 from itertools import accumulate
 
 from aleppomap.model import Span
+from aleppomap.timex.guess import guess_language
 from aleppomap.timex.words import MARKS, Word, fold_letters, lexicon, phrases
 
 # Ranges of letters are twice as fast as \w here; the folded text has no other digits.
@@ -230,6 +231,8 @@ def cut_pieces(text: str, language: str | None, exclude: Sequence[Span] = ()) ->
         low = _STRETCHED.sub(r"-\1", low)
     if not low.isascii() and _MARKS.search(low):
         low, removed = _without_marks(low)
+    if language is None:
+        language = guess_language(low)
     codes = _Codes(language)
     words = _pieces(language).findall(low)
     line = "".join(map(codes.__getitem__, words))

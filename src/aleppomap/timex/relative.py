@@ -145,6 +145,8 @@ def read_unit(parts: Parts, frame: Frame) -> Period | None:
     surface = frame.pieces.words[parts.indexes[-1]]
     if unit.tag == "year" and _GENERAL.search(frame.before()):
         return None  # "the current attorney general": one word in Arabic
+    if unit.tag == "year" and frame.after().startswith("الدراسي"):
+        return None  # the school year
     if unit.tag == "weekend":
         # "weekend raids" says less than "am Wochenende", "hafta sonu".
         bare = parts.codes == "U" and not frame.has_lead("oi")
@@ -169,9 +171,7 @@ def _is_running(parts: Parts, frame: Frame) -> bool:
     """Whether "the end of the year" or "نهاية العام" means the year that runs."""
     if parts.codes == "lU":
         return frame.pieces.words[parts.indexes[-1]].startswith("ال")
-    return re.fullmatch("l[fF]?t?U", parts.codes) is not None or (
-        parts.codes == "tU" and frame.has_lead("l")
-    )
+    return parts.codes == "lFU" or (parts.codes == "tU" and frame.has_lead("l"))
 
 
 def _weekend(parts: Parts, anchor: date | None) -> Period | None:

@@ -61,12 +61,12 @@ _PLAIN = "|".join(
         rf"(?:Nr?|{_ORDINAL}) [fF] (?:t )?(?:U [3457]?|[CLX] U)",
         rf"{_MONTHS}{_YEAR}|Y y {_MONTH}",
         rf"[LXC] {_MONTH}|{_MONTHS} [345]",
-        rf"[LXc34] {_COUNT}?[Uu]|(?:t )?{_COUNT}?[Uu] (?:(?:t )?[KNnk] )?[3456]|C U|< {_COUNT}?[Uu]|{_COUNT}[Lc] [Uu]",
-        r"t U|l (?:[fF] )?(?:t )?U",
+        rf"[LXc34] {_COUNT}?[Uu]|(?:t )?{_COUNT}?[Uu] (?:(?:t )?[KNnk] )?[3456]|C U",
+        rf"< {_COUNT}?[Uu]|{_COUNT}[Lc] [Uu]",
+        r"t U|l U|l F U",
         r"W (?:[fF] )?(?:t )?(?:[LXC] U|U [345])|[LXCQ34] W|W [3457]|W [-/]? W|W",
         r"\$|(?:U [BO]|[BO]|1(?: F)?)(?: o)? J|J 1|(?:C )?J (?:B 3|[37]|,? [(,]? W \)?|o W)?",
         r"[LC] h|h [35]",
-        r"U",
         _MONTHS,
         r"\* (?:[fF] )?(?:U )?Y|[Uu] [Ym](?: & [Ym])?|[Ym](?: y)?|E",
     )
@@ -105,6 +105,7 @@ _DAYS = (
     rf"{_PART_OF_DAY}"
 )
 _EVE = rf"(?P<lead>{_LEAD})(?:@ (?:t )?(?P<plain>{_PLAIN})|h F (?P<two>W i W))"
+_WEEKEND = r"(?P<lead>(?:[oi] )?)(?P<plain>U)"
 _MORNING = r"(?P<plain>S (?:t )?h(?! [JWtoh])|h)"
 _POSTPOSED = rf"(?P<lead>{_LEAD})(?P<plain>{_PLAIN}){_PART_OF_DAY}(?: ' 0)? (?P<op>[89])"
 _NOW = r"(?:Z|p T) (?:C )?v"
@@ -357,7 +358,7 @@ def _read_same(hit: Hit) -> Period | None:
     if surface == "that" and re.search("[WoJ]", parts.codes):
         return None  # "he said that on Tuesday"
     if "K" in parts.codes or "N" in parts.codes:  # "those two days"
-        return shift(0, silent=True) if surface == "those" else None
+        return shift(0, silent=True, span=count_in(parts) or 0) if surface == "those" else None
     if "X" in parts.codes:
         unit = parts.one("U")
         if (unit is not None and unit.tag != "day") or not _is_next(parts):
@@ -437,6 +438,13 @@ def _read_morning(hit: Hit) -> Period | None:
     return shift(0, otherwise=0, silent=True, lonely=True)
 
 
+def _read_weekend(hit: Hit) -> Period | None:
+    """Am Wochenende, el fin de semana: a bare unit is a time only when it is this one."""
+    parts, frame = hit.part("plain")
+    unit = parts.one("U")
+    return read_unit(parts, frame) if unit is not None and unit.tag == "weekend" else None
+
+
 def _read_postposed(hit: Hit) -> Period | None:
     parts, frame = hit.part("plain")
     period = read_plain(parts, replace(frame, lead="S"))
@@ -475,6 +483,7 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (_compile(_IN_MONTH), _read_in_month),
     (_compile(_SINGLE), _read_single),
     (_compile(_MORNING), _read_morning),
+    (_compile(_WEEKEND), _read_weekend),
 )
 
 _WINDOW = 48

@@ -138,6 +138,8 @@ class Teller:
                 return None
             return day_period(anchor + timedelta(period.otherwise))
         start, end = self._days
+        if period.span and (end - start).days + 1 != period.span:
+            return None
         if period.within:
             found = range_period(start, end + timedelta(period.within))
         elif period.weekday is not None:

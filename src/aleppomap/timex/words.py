@@ -132,8 +132,8 @@ _PLAIN_WORDS = {
     "h": "morning afternoon evening dawn noon midday صباح مساء فجر ظهر عصر صباحا فجرا ظهرا عصرا "
     "ظهيره صبيحه مسا الصباح المساء الفجر الظهر night:night midnight:night nightfall:night "
     "ليل:night ليله:night ليلا:night الليل:night",
-    "l": "early late:end mid beginning start end:end اوائل اواخر:end مطلع بدايه نهايه:end منتصف:mid "
-    "اواسط مبكر متاخر مستهل ختام:end",
+    "l": "early late:end mid beginning start end:end اوائل اواخر:end مطلع بدايه نهايه:end "
+    "منتصف:mid اواسط مبكر متاخر مستهل ختام:end",
     "e": "earlier:back later:on وقت سابق:back لاحق:on",
     "L": "last:last past:past",
     "3": "الماضي:last الماضيه:last الماضيين:last الفائت:last الفائته:last المنصرم:last "
@@ -147,8 +147,8 @@ _PLAIN_WORDS = {
     "k": "few several some many عده بضعه بضع القليله",
     "<": "اخر",
     "Q": "that those same following:on previous:back preceding:back ذلك تلك نفس ذات",
-    "7": "التالي:on التاليه:on الموالي:on المواليه:on اللاحق:on السابق:back السابقه:back نفسه نفسها "
-    "ذاته ذاتها",
+    "7": "التالي:on التاليه:on الموالي:on المواليه:on اللاحق:on السابق:back السابقه:back "
+    "نفسه نفسها ذاته ذاتها",
     "I": "قبلها:back قبله:back بعدها:on بعده:on",
     "P": "ب ل",
     "g": "ago",

@@ -7,13 +7,14 @@ from datetime import date
 from typing import Any
 
 from aleppomap.gazetteer import DrawnAs, Gazetteer
-from aleppomap.model import DatedBy, Extraction, Place, as_day
+from aleppomap.model import DatedBy, Extraction, Place, Report, as_day
 from aleppomap.query import Entry
 from aleppomap.strings import iso, period_text, strings
 from aleppomap.style import class_labels
 from aleppomap.view import Class
 from aleppomap.web.segments import excerpt, whole_text
 from aleppomap.web.state import Corpus, Scene, Session
+from aleppomap.wording import kind_words, report_lines
 
 Json = dict[str, Any]
 
@@ -24,7 +25,7 @@ _WORDS = {
         "about_circle", "about_within", "about_listed", "confidence_low", "credit",
     ),
     "timeline": ("bin_label", "timeline_label"),
-    "cards": ("together", "read_text", "open_source", "more_reports"),
+    "cards": ("together", "same_event", "read_text", "open_source", "more_reports"),
     "reader": ("key_place", "key_time", "key_unsure", "open_source"),
     "link": ("copy_link", "copy_link_inside", "link_copied", "link_here"),
 }  # fmt: skip
@@ -195,6 +196,10 @@ def _card(entry: Entry, corpus: Corpus, session: Session) -> Json:
         "by": _by(extraction, lang),
         "title": article.title,
         "excerpt": excerpt(extraction, report),
+        "kind": kind_words(report.kind, lang),
+        "kind_id": report.kind.value,
+        "says": report_lines(report, corpus.gazetteer, lang),
+        "same": _same(report, corpus, lang),
         "places": [
             {"id": p.id, "label": name_of(p, lang), "on": p.id in session.query.places}
             for p in places
@@ -202,6 +207,16 @@ def _card(entry: Entry, corpus: Corpus, session: Session) -> Json:
         "url": article.url,
         "notes": [note.message for note in article.notes if note.start is None],
     }
+
+
+def _same(report: Report, corpus: Corpus, lang: str) -> list[Json]:
+    """Other reports that may tell of the same event, by what they say and who says it."""
+    found = (_entry(corpus, other) for other in report.same_event_as[:5])
+    return [
+        {"id": e.report.id, "label": " · ".join(report_lines(e.report, corpus.gazetteer, lang)[:2])}
+        for e in found
+        if e is not None
+    ]
 
 
 def _by(extraction: Extraction, lang: str) -> str:
