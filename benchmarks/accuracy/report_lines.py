@@ -51,6 +51,14 @@ class GoldReport:
         first, slash, last = self.values.get("date", "").partition("/")
         return _day(first), _day(last if slash else first)
 
+    @property
+    def figure(self) -> tuple[float | None, float | None] | None:
+        """The low and the high of the other figure that is the point of the report."""
+        if "figure" not in self.values:
+            return None
+        low, _, high = self.values["figure"].split(":")[1].partition("..")
+        return (float(low) if low else None, float(high) if high else None)
+
     def bounds(self, what: str) -> tuple[int | None, int | None]:
         """The low and the high figure of the killed, injured or displaced."""
         return _bounds(self.values.get(what, ""))
@@ -69,9 +77,8 @@ def read_reports(halves: Iterable[str]) -> list[tuple[GoldDocument, list[GoldRep
         for path in sorted((HERE / "reports" / half).glob("*.txt")):
             parts = _BLOCK.split(path.read_text(encoding="utf-8"))
             for name, block in zip(parts[1::2], parts[2::2], strict=True):
-                lines = _lines(block)
                 try:
-                    reports = [_report(documents[name], line) for line in lines]
+                    reports = [_report(documents[name], line) for line in _lines(block)]
                 except (ValueError, KeyError) as fault:
                     raise ValueError(f"{half}/{path.name}, {name}: {fault}") from fault
                 read.append((documents[name], reports))
@@ -100,6 +107,8 @@ def _report(document: GoldDocument, line: str) -> GoldReport:
     start = document.text.find(values["words"])
     if start < 0:
         raise ValueError(f"its words are not in the text: {values['words'][:40]!r}")
+    if "kind" not in values:
+        raise ValueError(f"no kind: {values['words'][:40]!r}")
     for key, known in _KNOWN.items():
         if key in values:
             known(values[key])

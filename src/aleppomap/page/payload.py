@@ -17,6 +17,7 @@ from aleppomap.strings import period_text, strings
 from aleppomap.style import BORDER, FILLS, GROUND, INK, PAPER, SELECTED, SOFT_INK, UNSURE
 from aleppomap.style import class_labels as labels_of
 from aleppomap.view import View, build_bins, extent_of
+from aleppomap.wording import kind_words, report_lines
 
 Json = dict[str, Any]
 Piece = str | list[str | int]
@@ -79,7 +80,7 @@ def build_payload(
         "places": [place_row(place, gazetteer) | _parent(place) for place in places],
         "articles": [_article(article, phrases) for article in articles.values()],
         "reports": [
-            _report(entry, article_number[entry.article.id], number, phrases, lang)
+            _report(entry, article_number[entry.article.id], number, phrases, gazetteer, lang)
             for entry in shown
         ],
         "phrases": list(phrases),
@@ -151,7 +152,12 @@ def web_address(url: str | None) -> str | None:
 
 
 def _report(
-    entry: Entry, article: int, place_number: dict[str, int], phrases: _Phrases, lang: str
+    entry: Entry,
+    article: int,
+    place_number: dict[str, int],
+    phrases: _Phrases,
+    gazetteer: Gazetteer,
+    lang: str,
 ) -> list[Any]:
     report = entry.report
     start, end = report.date_start, report.date_end
@@ -164,6 +170,8 @@ def _report(
         phrases.number(report.dated_by.value),
         [place_number[p] for p in dict.fromkeys(report.place_ids) if p in place_number],
         excerpt_pieces(entry),
+        phrases.number(kind_words(report.kind, lang)),
+        [phrases.number(line) for line in report_lines(report, gazetteer, lang)],
     ]
 
 

@@ -23,6 +23,7 @@ from aleppomap.page.payload import Json, build_payload, listed_places, web_addre
 from aleppomap.query import Entry
 from aleppomap.strings import iso, period_text, strings
 from aleppomap.view import Class, View
+from aleppomap.wording import kind_words, report_lines
 
 READABLE_WITHOUT_SCRIPT = 300
 """Reports that also stand in the page as plain HTML, the newest: all would double the file."""
@@ -257,9 +258,12 @@ def _plain(entry: Entry, gazetteer: Gazetteer, lang: str) -> str:
         source.append(
             f'<a href="{escape(url)}" rel="noopener noreferrer">{escape(words["open_source"])}</a>'
         )
+    said = [kind_words(report.kind, lang), *report_lines(report, gazetteer, lang)]
     return (
         f"<li><b>{escape(when)}</b> <bdi>{escape(places)}</bdi>"
-        f'<p dir="auto">{escape(entry.excerpt)}</p><p dir="auto">{" · ".join(source)}</p></li>'
+        f'<p dir="auto">{escape(entry.excerpt)}</p>'
+        f'<p dir="auto">{escape(" · ".join(said))}</p>'
+        f'<p dir="auto">{" · ".join(source)}</p></li>'
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 from aleppomap.timex.parts import Frame, Parts
 from aleppomap.timex.periods import (
@@ -19,9 +20,11 @@ from aleppomap.timex.periods import (
     range_period,
     shift_months,
     week_period,
+    weekday_near,
     year_of,
     year_period,
 )
+from aleppomap.timex.words import Word
 
 # "12 November and 13 December 2015", "July and August 2012": one year for both.
 _MONTH = r"(?:[MA]|a\.?|H ?[12])"
@@ -59,16 +62,37 @@ def read_month(parts: Parts, frame: Frame) -> Period | None:
         year_word = None  # "on 12 December, 2000 people left"
     if "m" in parts.codes and _counts_things(frame):
         year_word = None  # "in June 1183 people"
-    first = day.number if day else span.number // 100 if span else _spelled_day(parts)
+    if len(days := [word.number for word in parts.all("N")]) > 1 or parts.one("d"):
+        span = _days_in_row(days, parts.one("d"))
+        if span is None:
+            return None
+    first = (
+        None if span else day.number if day else span.number // 100 if span else _spelled_day(parts)
+    )
     year = year_word.number if year_word else _month_year(parts, frame, month, first)
     if year is None:
         return UNKNOWN
     if span:
-        return range_period(date(year, month, first or 1), date(year, month, span.number % 100))
+        low, high = divmod(span.number, 100)
+        return range_period(date(year, month, low), date(year, month, high))
     if first is None:
         return month_period(year, month)
     found = date(year, month, first)
-    return week_period(found) if frame.has_lead("U") and _of_week(frame) else day_period(found)
+    if frame.has_lead("U") and (unit := _week_said(frame)):
+        saturday = weekday_near(found, 5)
+        if unit == "weekend":
+            return range_period(saturday, saturday + timedelta(1))
+        return week_period(found)
+    return day_period(found)
+
+
+def _days_in_row(days: list[int], pair: Word | None) -> Word | None:
+    """Days that follow each other ("8, 9 and 10 December", "11/12 December") as a range."""
+    if pair:
+        days = sorted(divmod(pair.number, 100))
+    if any(b - a != 1 for a, b in pairwise(days)):
+        return None
+    return Word("G", days[0] * 100 + days[-1])
 
 
 def _counts_things(frame: Frame) -> bool:
@@ -92,9 +116,11 @@ def _spelled_day(parts: Parts) -> int | None:
     return sum(parts.pieces.word(i).number for i in parts.indexes[: match.end()])
 
 
-def _of_week(frame: Frame) -> bool:
+def _week_said(frame: Frame) -> str:
+    """ "week" or "weekend" if the expression speaks of one."""
     words = (frame.pieces.word(i) for i in range(frame.first, frame.last + 1))
-    return any(word.code == "U" and word.tag == "week" for word in words)
+    tags = [w.tag for w in words if w.code == "U" and w.tag in ("week", "weekend")]
+    return tags[0] if tags else ""
 
 
 def _month_year(parts: Parts, frame: Frame, month: int, day: int | None) -> int | None:
@@ -170,6 +196,8 @@ def read_year(parts: Parts, frame: Frame) -> Period | None:
         )
     if not frame.has_lead("ifSZqBOspbF"):
         return None
+    if "&" in parts.codes:
+        return range_period(date(word.number, 1, 1), date(parts.all("Y")[1].number, 12, 31))
     if "m" in parts.codes and (
         # "1070" is a housing project of the city, and Arabic "in" goes before any number.
         word.number == 1070

@@ -160,8 +160,7 @@ _TURKISH = {
     "k": "birkac",
     "h": "sabah sabahi aksam aksami ogle oglen ogleden_sonra gece=0:night gecesi=0:night safakta",
     "U": "gun=1:day gunde=1:day gunler=0:day gunlerde=0:day gunluk=1:day hafta=1:week "
-    "haftada=1:week "
-    "haftalarda=0:week haftanin=1:week ay=1:month ayda=1:month ayin=1:month aylarda=0:month "
+    "haftada=1:week haftalarda=0:week haftanin=1:week ay=1:month ayda=1:month ayin=1:month aylarda=0:month "
     "yil=1:year yilda=1:year sene=1:year yillarda=0:year saat=1:hour saatte=1:hour saatler=0:hour "
     "saatlerde=0:hour dakika=1:minute hafta_sonu=1:weekend",
     "K": "bir=1 iki=2 uc=3 dort=4 bes=5 alti=6 yedi=7 sekiz=8 dokuz=9 on=10 yirmi_dort=24",

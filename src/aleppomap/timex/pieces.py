@@ -113,7 +113,8 @@ def _number_word(text: str) -> Word:
     if pair is None:
         return OTHER
     left, mark, right = int(pair[1]), pair[2], int(pair[3])
-    if mark == "-" and 1 <= left < right <= 31 and len(pair[3]) <= 2:
+    night = mark == "/" and 12 < left == right - 1  # "the night of 14/15 December"
+    if (mark == "-" or night) and 1 <= left < right <= 31 and len(pair[3]) <= 2:
         return Word("G", left * 100 + right)
     if mark == "-" and 1900 <= left < right <= 2099:
         return Word("E", left * 10000 + right)
@@ -219,6 +220,10 @@ def _pieces(language: str | None) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{said})(?![^\W_])|{_PIECE}" if said else _PIECE)
 
 
+def _numbered(number: str) -> str:
+    return f"H{number}" if number in ("1", "2") else "HN"
+
+
 def cut_pieces(text: str, language: str | None, exclude: Sequence[Span] = ()) -> Pieces:
     """``text`` in pieces; nothing is found in the ``exclude`` spans or across them."""
     low = fold_letters(text)
@@ -242,5 +247,7 @@ def cut_pieces(text: str, language: str | None, exclude: Sequence[Span] = ()) ->
             part for word in words for part in ((word[0], word[1:]) if word in joined else (word,))
         ]
         line = "".join(map(codes.__getitem__, words))
+    if "HN" in line:  # "كانون1": the number glued to the month says which of the two
+        line = re.sub("HN", lambda m: _numbered(words[m.start() + 1]), line)
     starts = [0, *accumulate(map(len, words))]
     return Pieces(text, low, words, starts, line, codes.words, language, removed)

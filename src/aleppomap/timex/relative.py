@@ -151,6 +151,9 @@ def read_unit(parts: Parts, frame: Frame) -> Period | None:
         # "weekend raids" says less than "am Wochenende", "hafta sonu".
         bare = parts.codes == "U" and not frame.has_lead("oi")
         return None if bare and surface != "hafta sonu" else _weekend(parts, anchor)
+    if parts.codes == "lU" and unit.tag == "week" and frame.before().endswith("عطله ") and anchor:
+        friday = weekday_upto(anchor, 4)  # the days off begin on Friday, or on Saturday
+        return range_period(friday, min(friday + timedelta(2), anchor))
     counted = any(code in parts.codes for code in "KNnmk") or unit.number != 1
     past = (word := parts.one("L")) is not None and word.tag == "past"
     if not any(code in parts.codes for code in "LXCc<") and not _is_running(parts, frame):

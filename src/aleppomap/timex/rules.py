@@ -53,8 +53,10 @@ _ORDINAL = "(?:[R12](?: K| & K)?|K)"
 
 _PLAIN = "|".join(
     (
+        rf"{_WEEKDAY}d (?:[fF] )?{_MONTHS}{_YEAR}?",
         rf"{_WEEKDAY}(?:D|d|N [/.-] N [/.-] Y|N N Y)(?:,? [WV])?",
-        rf"{_WEEKDAY}N [/-] {_MONTH} [/-] Y",
+        rf"{_WEEKDAY}(?:N [/-] {_MONTH} [/-] Y|N / ?{_MONTHS})",
+        rf"{_WEEKDAY}N(?:,|,? &) N(?:(?:,|,? &) N){{1,2}} (?:[fF] )?{_MONTHS}{_YEAR}?",
         rf"{_WEEKDAY}(?:t )?(?:Nr?\.?|G) (?:[fF] )?{_MONTHS}{_YEAR}?",
         rf"{_WEEKDAY}{_ORDINAL} [fF] {_MONTHS}{_YEAR}?",
         rf"{_WEEKDAY}{_MONTH} (?:t )?(?:Nr?|G){_YEAR}?(?![:%/])",
@@ -65,10 +67,10 @@ _PLAIN = "|".join(
         rf"< {_COUNT}?[Uu]|{_COUNT}[Lc] [Uu]",
         r"t U|l U|l F U",
         r"W (?:[fF] )?(?:t )?(?:[LXC] U|U [345])|[LXCQ34] W|W [3457]|W [-/]? W|W",
-        r"\$|(?:U [BO]|[BO]|1(?: F)?)(?: o)? J|J 1|(?:C )?J (?:B 3|[37]|,? [(,]? W \)?|o W)?",
+        r"\$|(?:U [BO]|[BO]|1(?: F)?)(?: o)? J(?: (?:o )?W)?|J 1(?: (?:o )?W)?|(?:C )?J (?:B 3|[37]|,? [(,]? W \)?|o W)?",
         r"[LC] h|h [35]",
         _MONTHS,
-        r"\* (?:[fF] )?(?:U )?Y|[Uu] [Ym](?: & [Ym])?|[Ym](?: y)?|E",
+        r"\* (?:[fF] )?(?:U )?Y|[Uu] [Ym](?: & [Ym])?|Y & Y(?! x)|[Ym](?: y)?|E",
     )
 )
 _PART_OF_DAY = r"(?:,? (?:i )?(?:t )?h)?"
@@ -85,6 +87,7 @@ _SAME_MONTH = (
 _LIMIT = (
     rf"(?P<op>S(?: F)?|Z|q|s [fF]|p T|B|O|F) (?P<lead>{_LEAD})(?P<plain>{_PLAIN}){_PART_OF_DAY}"
 )
+_SINCE_MORNING = r"(?P<plain>S (?:t )?(?:U )?h)(?! [JWtohfF])"
 _SINCE_COUNT = rf"S (?:~ )?(?P<plain>{_COUNT}?[Uuo])"
 _AGO = (
     rf"(?P<lead>(?:~ )?)(?P<plain>(?:> ?>? |j )?{_COUNT}?U g(?: J)?"
@@ -106,7 +109,7 @@ _DAYS = (
 )
 _EVE = rf"(?P<lead>{_LEAD})(?:@ (?:t )?(?P<plain>{_PLAIN})|h F (?P<two>W i W))"
 _WEEKEND = r"(?P<lead>(?:[oi] )?)(?P<plain>U)"
-_MORNING = r"(?P<plain>S (?:t )?h(?! [JWtoh])|h)"
+_MORNING = r"(?P<plain>h)"
 _POSTPOSED = rf"(?P<lead>{_LEAD})(?P<plain>{_PLAIN}){_PART_OF_DAY}(?: ' 0)? (?P<op>[89])"
 _NOW = r"(?:Z|p T) (?:C )?v"
 # "in December 14 people were killed": the number is no day.
@@ -208,6 +211,8 @@ def _read_limit(hit: Hit) -> Period | None:
     ends = _is_end(hit)
     if operator == "O" and ends and period.end is not None:
         return since(day_period(period.end))  # "after the end of November"
+    if hit.match["op"] == "S" and period.start == hit.anchor and period.start is not None:
+        return period  # since this morning: it is all today
     if operator in "SOF":
         return since(period)
     return until(period, before=operator == "B" and not ends)
@@ -290,7 +295,9 @@ def _read_same_month(hit: Hit) -> Period | None:
     """July 26 to 28, 2016: the second day takes the month of the first."""
     right, _ = hit.part("right")
     left, frame = hit.part("left")
-    if hit.match["link"] == "&" and "b" not in hit.match["lead"] and "Y" not in right.codes:
+    following = hit.pieces.codes[hit.base + hit.match.end() :][:2].strip()[:1]
+    dated = re.search("[bo]", hit.match["lead"]) and following != "x"
+    if hit.match["link"] == "&" and not dated and "Y" not in right.codes:
         return None
     year = right.one("Y")
     anchor = date(year.number, 12, 31) if year else hit.anchor
@@ -418,17 +425,24 @@ def _read_eve(hit: Hit) -> Period | None:
     return range_period(period.start - timedelta(1), period.start)
 
 
+_MORNINGS = frozenset("morning dawn الصباح الفجر الظهر".split())
+
+
+def _read_since_morning(hit: Hit) -> Period | None:
+    """Since this morning: today."""
+    parts, frame = hit.part("plain")
+    if hit.pieces.words[parts.indexes[-1]] not in _MORNINGS or _OF_A_DAY.match(frame.after()):
+        return None
+    return day_period(hit.anchor) if hit.anchor else UNKNOWN
+
+
+_OF_A_DAY = re.compile(r"(?:الاولي|الباكر\w*|المبكره?) (?:من|ل|يوم|امس)|of|on")
 _ADVERBS = ("فجرا", "صباحا")
 
 
 def _read_morning(hit: Hit) -> Period | None:
-    """Since this morning: today. "فجراً" alone: the day told before, or the publication's."""
+    """ "فجراً" alone: the day told before, or the publication's."""
     parts, frame = hit.part("plain")
-    if "S" in parts.codes:
-        surface = hit.pieces.words[parts.indexes[-1]]
-        if not surface.startswith("ال"):
-            return None
-        return day_period(hit.anchor) if hit.anchor else UNKNOWN
     index = parts.indexes[0]
     surface = hit.pieces.words[index]
     start, end = hit.pieces.origin(index, index)
@@ -475,6 +489,7 @@ _RULES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (_compile(_DAYS), _read_days),
     (_compile(_POSTPOSED), _read_postposed),
     (_compile(_LIMIT), _read_limit),
+    (_compile(_SINCE_MORNING), _read_since_morning),
     (_compile(_SINCE_COUNT), _read_since_count),
     (_compile(_AGO), _read_ago),
     (_compile(_HOURS), _read_hours),

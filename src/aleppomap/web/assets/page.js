@@ -193,7 +193,7 @@ function openPage(data) {
 
 /** A row of data.reports with its article and places put in, and the card it becomes. */
 function readReport(row, data) {
-  const [id, article, start, end, when, dated, places, words] = row;
+  const [id, article, start, end, when, dated, places, words, kind, says] = row;
   const [title, publisher, agency, published, url] = data.articles[article];
   const { phrases, strings } = data;
   const by = [phrases[publisher], phrases[agency], published
@@ -210,7 +210,8 @@ function readReport(row, data) {
     id, places: named, reach, first: start || end, last: end || start, bin: 0,
     card: (chosen) => ({
       id, doc: "", day: phrases[when], dated: strings[`dated_${phrases[dated]}`],
-      title: title || strings.untitled, by: by.filter(Boolean).join(" · "), url, excerpt, places: named.map((place) => ({
+      title: title || strings.untitled, by: by.filter(Boolean).join(" · "), url, excerpt,
+      kind: phrases[kind], says: says.map((number) => phrases[number]), places: named.map((place) => ({
         id: place.id, label: nameIn(place, data.lang), on: chosen.includes(place.id) })),
     }),
   };
