@@ -95,14 +95,15 @@ def trigger_of(words: str) -> Kind | None:
 
 def _kind(words: list[str], *, weak: bool = False) -> Kind | None:
     found = list(_find(words))
-    kinds = [kind for kind, _ in found]
+    kinds = [kind for kind, _, _ in found]
     if Kind.CHEMICAL in kinds:
         return Kind.CHEMICAL
     if not weak and (special := _hit(words)):
         return special
-    events = [(kind, at) for kind, at in found if kind not in _SPEECH]
-    for faint in (_WEAKER, _WEAK):
-        events = [(kind, at) for kind, at in events if words[at] not in faint] or events
+    told = [trigger for trigger in found if trigger[0] not in _SPEECH]
+    for faint in (_WEAKER, _WEAK):  # "took part" is weak, "took control" is not
+        told = [t for t in told if t[2] > 1 or words[t[1]] not in faint] or told
+    events = [(kind, at) for kind, at, _ in told]
     if not events:
         return kinds[0] if kinds else None
     if kinds[0] is Kind.STATEMENT and (weak or len(events) == 0):
@@ -135,7 +136,7 @@ def _place(events: list[tuple[Kind, int]], kind: Kind) -> int:
     return next(at for known, at in events if known is kind)
 
 
-def _find(words: list[str]) -> Iterable[tuple[Kind, int]]:
+def _find(words: list[str]) -> Iterable[tuple[Kind, int, int]]:
     """The triggers in order, those that are denied left out."""
     at = 0
     while at < len(words):
@@ -146,7 +147,7 @@ def _find(words: list[str]) -> Iterable[tuple[Kind, int]]:
         kind, length = hit
         denied = any(word in kind_words.NEGATED for word in words[max(0, at - 2) : at])
         if kind is not None and not denied:
-            yield kind, at
+            yield kind, at, length
         at += length
 
 

@@ -120,7 +120,7 @@ def _build_timex(pieces: Pieces, first: int, last: int, period: Period) -> Timex
     codes = pieces.codes
     while codes[last] in " ,.(":
         last -= 1
-    idle = "tf " if period.precision is Precision.RANGE else "tfF "
+    idle = "tf " if period.precision in (Precision.RANGE, Precision.SINCE) else "tfF "
     while first < last and (codes[first] in idle or _is_small_prefix(pieces, first)):
         first += 1
     if _is_inside_word(pieces, first, last) or _is_name(pieces, first, last):

@@ -77,6 +77,8 @@ def read_day_word(parts: Parts, frame: Frame) -> Period | None:
         return None
     if "B" in parts.codes and "L" in parts.codes:  # "الليلة قبل الماضية"
         return range_period(anchor - timedelta(2), anchor - timedelta(1)) if anchor else UNKNOWN
+    if surface == "morgen" and _is_capital(frame, index):
+        return None  # German: tomorrow, or the morning
     two_away = any(code in parts.codes for code in "BO1")
     if (two_away and word.number == 0) or (surface == "today" and _is_name(frame, index)):
         return None
@@ -106,6 +108,11 @@ def _is_today(frame: Frame) -> bool:
     """Whether "اليوم" is today and not "the seventh day", "all day"."""
     inside = "i" in frame.lead and "e" not in frame.lead
     return not (_NUMBERED_DAY.match(frame.after()) or inside or _SOME_DAY.search(frame.before()))
+
+
+def _is_capital(frame: Frame, index: int) -> bool:
+    start, _ = frame.pieces.origin(index, index)
+    return frame.pieces.text[start].isupper()
 
 
 def _is_name(frame: Frame, index: int) -> bool:

@@ -73,13 +73,15 @@ def read_later(parts: Parts, frame: Frame) -> Period | None:
         return shift(step) if _ends_clause(frame) else None
     if unit is None or unit.tag in ("minute", "weekend"):
         return None
-    if way.code in "BO" and not _ends_clause(frame):
+    if way.code in "BO" and "P" not in parts.codes and not _ends_clause(frame):
         return None if parts.codes[0] == "t" else UNKNOWN
     count = count_in(parts)
     tag = unit.tag or "day"
     if tag == "hour" and count and count % 24 == 0:
         count, tag = count // 24, "day"
-    return UNKNOWN if count is None or tag == "hour" else shift(step * count, tag)
+    if count is None or tag == "hour":
+        return UNKNOWN
+    return shift(step * count, "weeks" if tag == "week" else tag)
 
 
 def _ends_clause(frame: Frame) -> bool:
@@ -146,8 +148,10 @@ class Teller:
             found = _weekday(start, end, period.step, period.weekday)
         else:
             found = _in_unit(start, end, period)
-        late = anchor is not None and not self._fixed and found.start and found.start > anchor
-        return None if late else found
+        if anchor is None or self._fixed or found.start is None:
+            return found
+        middle = found.start + timedelta(3 if period.unit == "weeks" else 0)
+        return None if middle > anchor else found
 
 
 def _weekday(start: date, end: date, step: int, weekday: int) -> Period:
@@ -162,10 +166,10 @@ def _in_unit(start: date, end: date, period: Shifted) -> Period:
     step, base = period.step, end if period.step > 0 else start
     if period.unit == "day":
         return day_period(base + timedelta(step)) if step else range_period(start, end)
+    if period.unit == "weeks":  # counted, and nobody counts the days
+        day = base + timedelta(7 * step)
+        return Period(day - timedelta(3), day + timedelta(3), Precision.WEEK)
     if period.unit == "week":
-        if abs(step) > 1:
-            day = base + timedelta(7 * step)
-            return Period(day - timedelta(3), day + timedelta(3), Precision.WEEK)
         return week_period(base + timedelta(7 * step))
     if period.unit == "month":
         month = shift_months(base.replace(day=1), step)
