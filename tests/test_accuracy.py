@@ -19,7 +19,6 @@ sys.path.insert(0, str(FOLDER))
 
 from agreement import agreement  # noqa: E402
 from gold import GoldDocument, GoldMention, read_blocks, read_file, read_gold  # noqa: E402
-from ours import Ours  # noqa: E402
 from score import Found, score  # noqa: E402
 
 ACCURACY = runpy.run_path(str(FOLDER / "__main__.py"), run_name="accuracy")
@@ -103,20 +102,47 @@ def test_counting(
     assert (tally.right, tally.wrong, tally.missed, tally.misplaced) == counts
 
 
-def test_a_fallen_figure_is_named() -> None:
-    assert ACCURACY["fallen"]({"x": 0.5, "y": 0.9}, {"x": 0.6, "y": 0.9, "z": 1.0}) == [
-        "x: 0.500 is below its floor 0.600"
-    ]
+@pytest.mark.parametrize(
+    ("name", "reached", "floor", "line"),
+    [
+        ("x", 0.5, 0.6, "x: 0.500 is below its floor 0.600"),
+        ("x", 0.6, 0.6, None),
+        ("alarms", -2.0, -1.0, "alarms: 2.000 is above its ceiling 1.000"),
+        ("alarms", -0.5, -1.0, None),
+        ("x", None, 0.6, "x: not measured; its floor is 0.600"),
+    ],
+)
+def test_a_fallen_figure_is_named(
+    name: str, reached: float | None, floor: float, line: str | None
+) -> None:
+    figures = {} if reached is None else {name: reached}
+    assert ACCURACY["fallen"](figures, {name: floor}) == ([] if line is None else [line])
 
 
-def test_no_figure_has_fallen_below_its_floor() -> None:
+@pytest.mark.parametrize("words", [["--errors"], ["--half", "develop", "--write-floors"]])
+def test_the_scored_half_is_not_shown_and_the_other_sets_no_floor(words: list[str]) -> None:
+    with pytest.raises(SystemExit):
+        ACCURACY["main"](words)
+
+
+def test_no_figure_has_fallen_below_its_floor(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The half that is only scored; what is wrong in it is not printed."""
-    ours = Ours()
-    pairs = [(document, ours.find(document)) for document in read_gold(["scored"])]
-    reached = ACCURACY["figures"](ACCURACY["tallies"](pairs))
-    floors = json.loads((FOLDER / "floors.json").read_text(encoding="utf-8"))
-    assert set(floors) == set(reached)
-    assert ACCURACY["fallen"](reached, floors) == []
+    path, out = FOLDER / "floors.json", tmp_path / "reached.json"
+    words = ["--no-peers", "--against", str(path), "--json", str(out)]
+    fell = ACCURACY["main"](words)
+    said = capsys.readouterr().out
+    assert fell == 0, said.rpartition("dates\n")[2]
+    floors, reached = json.loads(path.read_text("utf-8")), json.loads(out.read_text("utf-8"))
+    for family in ("reports:", "dates ", ""):
+        names = {n for n in reached if n.startswith(family) and (family or ":" in n)}
+        if not family:
+            names = {n for n in names if not n.startswith(("reports:", "dates "))}
+        assert not family or names, family
+        if not family or any(name.startswith(family) for name in floors):
+            assert names <= set(floors)
+    assert not any(document.id in said for document in read_gold(["scored"]))
 
 
 def test_no_rule_names_a_document_of_the_gold() -> None:

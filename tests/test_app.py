@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from aleppomap.model import Span
+from aleppomap.model import ClaimantType, Kind, Span
 from aleppomap.shapes import build_shapes
 from aleppomap.strings import strings
 from aleppomap.view import Class
@@ -62,6 +62,7 @@ def test_opens_with_the_sample_library() -> None:
         {"since": "2016-11-01", "until": "2016-12-31"},
         {"place": "salaheddine"},
         {"q": "hospital"},
+        {"kind": "shelling", "claimant": "monitor", "certainty": "single"},
         {"place": "old-city", "until": "2014-01-01"},
     ],
     ids=str,
@@ -93,6 +94,19 @@ def test_the_place_list_chooses_places() -> None:
     assert 0 < counts_of(page)["shown"] < len(load_corpus().entries)
 
 
+def test_kind_claimant_and_certainty_are_chosen_in_the_sidebar() -> None:
+    page = open_page(kind=["protest", "shelling"])
+    assert session_of(page).query.kinds == (Kind.SHELLING, Kind.PROTEST)
+    shelling = counts_of(page)
+    page.multiselect(key="voices").set_value([ClaimantType.MONITOR]).run()
+    assert not page.exception
+    assert session_of(page).query.voices == (ClaimantType.MONITOR,)
+    assert counts_of(page)["filtered"] > shelling["filtered"] > 0
+    page.button[[b.label for b in page.button].index(strings("en")["clear_filters"])].click().run()
+    assert counts_of(page)["filtered"] == 0
+    assert not session_of(page).query.has_filters
+
+
 @pytest.mark.parametrize(
     "params",
     [
@@ -101,8 +115,9 @@ def test_the_place_list_chooses_places() -> None:
         {"layout": "upside-down", "lang": "xx", "v": "1e999,nan,-3"},
         {"since": "2030-01-01", "until": "1900-01-01", "unknown": "key"},
         {"q": "x" * 5000},
+        {"kind": "sabotage", "claimant": "nobody", "certainty": "\u0000"},
     ],
-    ids=["dates", "ids", "modes", "outside", "long"],
+    ids=["dates", "ids", "modes", "outside", "long", "terms"],
 )
 def test_junk_in_the_link_never_breaks_the_page(params: dict[str, str]) -> None:
     page = open_page(**params)
@@ -134,7 +149,7 @@ def test_arabic() -> None:
 @pytest.mark.parametrize(
     ("layout", "parts"),
     [
-        ("full", {"slider": 1, "multiselect": 1, "title": 1}),
+        ("full", {"slider": 1, "multiselect": 4, "title": 1}),
         ("map", {"slider": 0, "multiselect": 0, "title": 0}),
         ("map-time", {"slider": 1, "multiselect": 0, "title": 0}),
         ("cards", {"slider": 0, "multiselect": 0, "title": 0}),

@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "src" / "aleppomap"
 
 LAYERS = (
     # 0: the words
-    ("model", "fold", "strings", "style", "cues"),
+    ("model", "fold", "strings", "terms", "style", "cues"),
     # 1: one question each
     (
         "gazetteer",
@@ -52,6 +52,7 @@ LAYERS = (
         "query",
         "link",
         "view",
+        "linked",
         "shapes",
         "picture",
         "page",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from enum import Enum
 
 import pytest
 from hypothesis import given
@@ -10,7 +12,18 @@ from hypothesis import strategies as st
 
 from aleppomap.gazetteer import Gazetteer
 from aleppomap.link import HOME, LANGS, LAYOUTS, Link, Viewport
-from aleppomap.model import Article, DatedBy, GeoLevel, Precision, Report, Span
+from aleppomap.model import (
+    Article,
+    Claim,
+    ClaimantType,
+    DatedBy,
+    GeoLevel,
+    Kind,
+    Precision,
+    Report,
+    Span,
+    Verification,
+)
 from aleppomap.query import Entry, Query
 
 D = date
@@ -65,8 +78,56 @@ def test_words_are_looked_for_in_excerpt_and_title(toy: Gazetteer) -> None:
     assert not Query(words="market summer").passes(found, toy)
 
 
+CLAIMED = replace(
+    report(None, None, "old-town"),
+    kind=Kind.SHELLING,
+    claim=Claim(claimant="SANA", claimant_id="sana", claimant_type=ClaimantType.MEDIA),
+    verification=Verification.CONTESTED,
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "passes"),
+    [
+        (Query(kinds=(Kind.SHELLING, Kind.OTHER)), True),
+        (Query(kinds=(Kind.PROTEST,)), False),
+        (Query(voices=(ClaimantType.MEDIA,)), True),
+        (Query(voices=(ClaimantType.UN, ClaimantType.NGO)), False),
+        (Query(certainty=(Verification.CONTESTED,)), True),
+        (Query(certainty=(Verification.SINGLE,)), False),
+        (Query(kinds=(Kind.SHELLING,), certainty=(Verification.SINGLE,)), False),
+    ],
+)
+def test_kind_claimant_and_certainty_are_asked_together(
+    query: Query, passes: bool, toy: Gazetteer
+) -> None:
+    assert query.passes(entry(CLAIMED), toy) is passes
+    assert query.has_filters
+
+
+def test_an_article_in_its_own_voice_counts_as_media(toy: Gazetteer) -> None:
+    own = entry(replace(CLAIMED, claim=Claim()))
+    assert Query(voices=(ClaimantType.MEDIA,)).passes(own, toy)
+    assert not Query(voices=(ClaimantType.OTHER,)).passes(own, toy)
+
+
+def test_values_that_a_link_does_not_know_are_passed_over() -> None:
+    params = {"kind": ["shelling", "sabotage"], "claimant": ["UN", "un"], "certainty": ["sure"]}
+    query = Link.from_params(params).query
+    assert (query.kinds, query.voices, query.certainty) == (
+        (Kind.SHELLING,),
+        (ClaimantType.UN,),
+        (),
+    )
+
+
 days = st.dates(min_value=date(2011, 1, 1), max_value=date(2026, 12, 31))
 ids = st.lists(st.from_regex(r"[a-z0-9-]{1,20}", fullmatch=True), max_size=4, unique=True)
+
+
+def some_of(kind: type[Enum]) -> st.SearchStrategy[tuple[Enum, ...]]:
+    """Some values of a table, each once, in its order: as a link writes them."""
+    return st.sets(st.sampled_from(kind)).map(lambda found: tuple(k for k in kind if k in found))
 
 
 @given(
@@ -77,18 +138,33 @@ ids = st.lists(st.from_regex(r"[a-z0-9-]{1,20}", fullmatch=True), max_size=4, un
     st.text(alphabet="abc حي-&=#?%", max_size=20).map(lambda text: " ".join(text.split())),
     st.sampled_from(LANGS),
     st.sampled_from(LAYOUTS),
+    some_of(Kind),
+    some_of(ClaimantType),
+    some_of(Verification),
 )
-def test_a_link_brings_the_view_back(since, until, places, docs, words, lang, layout) -> None:  # type: ignore[no-untyped-def]
+def test_a_link_brings_the_view_back(  # type: ignore[no-untyped-def]
+    since, until, places, docs, words, lang, layout, kinds, voices, certainty
+) -> None:
     if since and until and since > until:
         since, until = until, since
-    query = Query(since=since, until=until, places=places, articles=docs, words=words)
+    query = Query(
+        since=since,
+        until=until,
+        places=places,
+        articles=docs,
+        words=words,
+        kinds=kinds,
+        voices=voices,
+        certainty=certainty,
+    )
     link = Link(query=query, lang=lang, layout=layout, viewport=Viewport(36.21, 37.1, 13))
     assert Link.from_params(link.to_params()) == link
 
 
 def test_a_link_writes_every_key() -> None:
     assert set(Link().to_params()) == {
-        "since", "until", "place", "doc", "q", "report", "lang", "layout", "v", "ver"
+        "since", "until", "place", "doc", "q", "kind", "claimant", "certainty", "report", "lang",
+        "layout", "v", "ver"
     }  # fmt: skip
 
 

@@ -181,6 +181,9 @@ WORDS = st.sampled_from(
     "December Dec. May may march 26-28 13/12/2016 2012-2016 62-9-2013 three few 24 hours before "
     "after as up will said that now about أمس الجمعة يوم مساء منذ حتى قبل أيام الماضي الأسبوع "
     "تشرين كانون الأول الثاني شباط و في بين إلى خلال ١٣ ٢٠١٥/٥/٢٣ اليوم غداً décembre mai "
+    "that same following previous later earlier day morning two within في التالي نفسه فجراً "
+    "بيومين قبلها la veille hier soir gestern Nacht zum Samstag pazartesi günü накануне в субботу "
+    "1183 13\\8\\2014 13_8_2014 11/12 seit bis depuis geçen hafta прошлом году "
     "Aralık декабря , . - ( ) \n\n : 's م _ ال".split(" ")
 )
 TEXTS = st.one_of(

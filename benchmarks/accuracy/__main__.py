@@ -1,4 +1,4 @@
-"""Prints how well mentions and dates are found, for us and for peers on the same text.
+"""Prints how well mentions, dates and reports are found, for us and for peers on the same text.
 
     make accuracy                                   # the half that is only scored
     python benchmarks/accuracy --half develop --errors
@@ -22,6 +22,7 @@ from gold import HALVES, GoldDocument, read_gold
 from noise import print_noise
 from ours import Ours
 from peers import PEERS, names_of
+from report_gold import print_reports
 from score import Found, Tally, score
 
 GROUPS = {
@@ -145,31 +146,34 @@ def _print_traps(pairs: Pairs) -> None:
 
 
 def _print_errors(found: dict[str, Tally], most: int) -> None:
-    for name, tally in found.items():
-        if name == "Arabic":
-            continue  # the two rows above it together
-        for error in sorted(tally.errors, key=lambda e: " wrong " not in e)[:most]:
-            print(f"{name}: {error}")
+    """The worst errors of all groups: a wrong place before one that is missed."""
+    errors = [
+        f"{name}: {error}"
+        for name, tally in found.items()
+        if name != "Arabic"  # the two rows above it together
+        for error in tally.errors
+    ]
+    for error in sorted(errors, key=lambda e: " wrong " not in e)[:most]:
+        print(error)
 
 
 def fallen(reached: dict[str, float], floors: dict[str, float]) -> list[str]:
-    """One line for each figure that is below its floor."""
-    return [
-        f"{name}: {reached[name]:.3f} is below its floor {floor:.3f}"
-        for name, floor in floors.items()
-        if name in reached and reached[name] < floor
-    ]
+    """One line for each figure that is below its floor, or that nobody measures any more."""
+    lines = []
+    for name, floor in floors.items():
+        if name not in reached:
+            lines.append(f"{name}: not measured; its floor is {floor:.3f}")
+        elif reached[name] < floor and floor < 0:  # a count of what should not be
+            lines.append(f"{name}: {-reached[name]:.3f} is above its ceiling {-floor:.3f}")
+        elif reached[name] < floor:
+            lines.append(f"{name}: {reached[name]:.3f} is below its floor {floor:.3f}")
+    return lines
 
 
-def main(words: Iterable[str] | None = None) -> int:
-    """Prints the tables; 1 when a figure has fallen below its floor."""
-    options = _options(words)
+def _print_tables(options: argparse.Namespace, ours: Ours) -> dict[str, float]:
+    """All tables; the figures that must not fall."""
     halves = HALVES if options.half == "both" else (options.half,)
     documents = [d for d in read_gold(halves) if any(group_of(d, p) for p in GROUPS.values())]
-    ours = Ours()
-    if options.noise:
-        print_noise(ours.atlas, options.noise)
-        return 0
     pairs = [(document, ours.find(document)) for document in documents]
     found = tallies(pairs)
     print(f"Mentions, half {options.half!r}: right words and right place\n")
@@ -177,17 +181,38 @@ def main(words: Iterable[str] | None = None) -> int:
     if options.peers:
         _print_peers(documents, found, names_of(ours.atlas.gazetteer))
     _print_traps(pairs)
-    print_dates(documents, ours, peers=options.peers)
+    reached = figures(found)
+    for language, dates in print_dates(documents, ours, peers=options.peers).items():
+        if dates.marks and language != "others":
+            reached[f"dates {language}: right days"] = dates.right / dates.marks
+    reached |= print_reports(halves, ours.extract, errors=options.errors)
     print(f"\nSecond, blind reading: {agreement()}")
     if options.errors or options.freeze_errors:
         _print_errors(found, options.freeze_errors or sys.maxsize)
-    reached = figures(found)
+    return reached
+
+
+def main(words: Iterable[str] | None = None) -> int:
+    """Prints the tables; 1 when a figure has fallen below its floor."""
+    options = _options(words)
+    if options.agreement:
+        print(f"Second, blind reading: {agreement()}")
+        return 0
+    ours = Ours()
+    if options.noise:
+        print_noise(ours.atlas, options.noise)
+        return 0
+    reached = _print_tables(options, ours)
     if options.json:
         options.json.write_text(json.dumps(reached, indent=1) + "\n", encoding="utf-8")
     if options.write_floors:
         floors = {name: round(value - SLACK, 3) for name, value in reached.items()}
         FLOORS.write_text(json.dumps(floors, indent=1) + "\n", encoding="utf-8")
-    lines = fallen(reached, json.loads(options.against.read_text())) if options.against else []
+    if options.against and options.half != "scored":
+        print("\nThe floors are those of the scored half; nothing is held against them here.")
+        return 0
+    floors = json.loads(options.against.read_text(encoding="utf-8")) if options.against else {}
+    lines = fallen(reached, floors)
     print("\n".join(lines))
     return 1 if lines else 0
 
@@ -197,8 +222,9 @@ def _options(words: Iterable[str] | None) -> argparse.Namespace:
     parser.add_argument("--half", choices=[*HALVES, "both"], default="scored")
     parser.add_argument("--errors", action="store_true", help="of the develop half only")
     parser.add_argument(
-        "--freeze-errors", type=int, metavar="N", help="worst N, for a closing note"
+        "--freeze-errors", type=int, metavar="N", help="worst N of any half, for a closing note"
     )
+    parser.add_argument("--agreement", action="store_true", help="of the two readers, no more")
     parser.add_argument("--no-peers", dest="peers", action="store_false")
     parser.add_argument("--noise", type=Path, metavar="FOLDER", help="false hits on its *.txt")
     parser.add_argument("--json", type=Path, metavar="FILE")
@@ -207,6 +233,8 @@ def _options(words: Iterable[str] | None) -> argparse.Namespace:
     options = parser.parse_args(None if words is None else list(words))
     if options.errors and options.half != "develop":
         parser.error("--errors shows the develop half only: --half develop")
+    if options.write_floors and options.half != "scored":
+        parser.error("--write-floors writes the floors of the scored half only: --half scored")
     return options
 
 

@@ -78,7 +78,7 @@ def read_reports(halves: Iterable[str]) -> list[tuple[GoldDocument, list[GoldRep
             parts = _BLOCK.split(path.read_text(encoding="utf-8"))
             for name, block in zip(parts[1::2], parts[2::2], strict=True):
                 try:
-                    reports = [_report(documents[name], line) for line in _lines(block)]
+                    reports = [report_of(documents[name], line) for line in _lines(block)]
                 except (ValueError, KeyError) as fault:
                     raise ValueError(f"{half}/{path.name}, {name}: {fault}") from fault
                 read.append((documents[name], reports))
@@ -97,7 +97,13 @@ def _lines(block: str) -> list[str]:
     return lines
 
 
-def _report(document: GoldDocument, line: str) -> GoldReport:
+def report_of(document: GoldDocument, line: str) -> GoldReport:
+    """The report of one line, without its ``report:``.
+
+    Raises:
+        ValueError: when the line breaks the form of GUIDE-REPORTS.md.
+        KeyError: when it has no words.
+    """
     values = {}
     for part in _PART.split(line):
         key, found, value = part.partition("=")

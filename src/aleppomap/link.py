@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from enum import Enum
+from typing import Literal, TypeVar
 from urllib.parse import urlencode
 
+from aleppomap.model import ClaimantType, Kind, Verification
 from aleppomap.query import Query
 
 Lang = Literal["en", "ar"]
@@ -17,6 +19,7 @@ LANGS: tuple[Lang, ...] = ("en", "ar")
 LAYOUTS: tuple[Layout, ...] = ("full", "map", "map-time", "cards")
 
 _ID = re.compile(r"[\w.:-]{1,200}")
+_Term = TypeVar("_Term", bound=Enum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,9 @@ class Link:
             "place": list(query.places) or [""],
             "doc": list(query.articles) or [""],
             "q": [query.words],
+            "kind": [kind.value for kind in query.kinds] or [""],
+            "claimant": [voice.value for voice in query.voices] or [""],
+            "certainty": [sort.value for sort in query.certainty] or [""],
             "report": [self.report or ""],
             "lang": [self.lang],
             "layout": [self.layout],
@@ -97,6 +103,9 @@ class Link:
                 places=_ids(values.get("place", ())),
                 articles=_ids(values.get("doc", ())),
                 words=" ".join(first("q").split())[:200],
+                kinds=_terms(Kind, values.get("kind", ())),
+                voices=_terms(ClaimantType, values.get("claimant", ())),
+                certainty=_terms(Verification, values.get("certainty", ())),
             ),
             report=next(iter(_ids(values.get("report", ()))), None),
             lang=lang if lang in LANGS else "en",
@@ -115,3 +124,9 @@ def _day(text: str) -> date | None:
 
 def _ids(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in texts if _ID.fullmatch(text)))[:100]
+
+
+def _terms(kind: type[_Term], texts: Iterable[str]) -> tuple[_Term, ...]:
+    """The values that are among those allowed, each once, in the order of their table."""
+    asked = set(texts)
+    return tuple(term for term in kind if term.value in asked)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from aleppomap.gazetteer import Gazetteer
-from aleppomap.model import Article, Report
+from aleppomap.model import Article, ClaimantType, Kind, Report, Verification
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,15 @@ class Query:
     places: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     words: str = ""
+    kinds: tuple[Kind, ...] = ()
+    voices: tuple[ClaimantType, ...] = ()
+    certainty: tuple[Verification, ...] = ()
+
+    @property
+    def has_filters(self) -> bool:
+        """Whether anything but the window is asked."""
+        asked = self.places, self.articles, self.words, self.kinds, self.voices, self.certainty
+        return any(asked)
 
     def in_window(self, report: Report) -> bool:
         """Whether the report's period meets the window.
@@ -57,6 +66,8 @@ class Query:
         """
         if self.articles and entry.article.id not in self.articles:
             return False
+        if not self._passes_claim(entry.report):
+            return False
         if self.places:
             wanted = set(self.places)
             for place_id in self.places:
@@ -67,3 +78,12 @@ class Query:
             haystack = f"{entry.excerpt}\n{entry.article.title or ''}".casefold()
             return all(word in haystack for word in self.words.casefold().split())
         return True
+
+    def _passes_claim(self, report: Report) -> bool:
+        """Where nobody is named, the article itself speaks: that counts as media."""
+        voice = report.claim.claimant_type or ClaimantType.MEDIA
+        return (
+            (not self.kinds or report.kind in self.kinds)
+            and (not self.voices or voice in self.voices)
+            and (not self.certainty or report.verification in self.certainty)
+        )

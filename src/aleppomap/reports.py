@@ -152,7 +152,9 @@ def _drafts(page: _Page, number: int) -> list[_Draft]:
     counted = [Span(f.start, f.end) for f in figures if f.what in ("killed", "injured")]
     voices = page.scoped[number]
     drafts = []
-    for clause in _parted_by_voice(find_clauses(page.text, sentence, placed, counted), voices):
+    for clause in _parted_by_voice(
+        find_clauses(page.text, sentence, placed, counted, trigger_of), voices
+    ):
         here = [n for n, m in enumerate(found) if clause.start <= m.start < clause.end]
         targets = [found[n] for n in here if n not in origins]
         fired = [found[n] for n in here if n in origins]

@@ -72,6 +72,44 @@ _TABLE: dict[str, tuple[str, str]] = {
     "reports": ("reports", "تقارير"),
     "report": ("report", "تقرير"),
     "documents": ("documents", "وثائق"),
+    # what a report holds
+    "said_together": (
+        "said of {n} places together, not of each",
+        "قيل عن الأماكن ({n}) معًا لا عن كل منها",
+    ),
+    "origin_from": ("fire said to come from:", "مصدر النيران بحسب النص:"),
+    "same_event": ("The same event?", "الحدث نفسه؟"),
+    "same_event_beside": ("Side by side ({n})", "جنبًا إلى جنب ({n})"),
+    "same_event_head": (
+        "Possibly one event, told several times: side by side, nothing added up",
+        "ربما حدث واحد رُوي أكثر من مرة: جنبًا إلى جنب، دون جمع",
+    ),
+    "same_event_close": ("Back to the list", "العودة إلى القائمة"),
+    "content_note": (
+        "These reports speak of deaths and violence.",
+        "تتحدث هذه التقارير عن قتلى وعنف.",
+    ),
+    "kind": ("Kind", "النوع"),
+    "claimant": ("Who says so", "من القائل"),
+    "claimant_sort": ("Sort of claimant", "نوع القائل"),
+    "certainty": ("Certainty", "درجة التأكد"),
+    "figures": ("Figures", "الأرقام"),
+    "all_kinds": ("All kinds", "كل الأنواع"),
+    "all_claimants": ("All claimants", "كل القائلين"),
+    "all_certainties": ("All", "الكل"),
+    "legend_claims": (
+        "Every report is what somebody says: words like “at least”, “reported” and “alleged” "
+        "stay with it.",
+        "كل تقرير قول لقائله: وتبقى معه كلمات مثل «على الأقل» و«ورد» و«ادعاء».",
+    ),
+    "legend_mark": (
+        "Small mark with lines: one report of several places together",
+        "علامة صغيرة بخطوط: تقرير واحد عن عدة أماكن معًا",
+    ),
+    "legend_ranges": (
+        "Bars with faded ends: the day is not fixed by the text",
+        "أشرطة باهتة الطرف: اليوم غير محدد في النص",
+    ),
     # dates
     "undated": ("undated", "بلا تاريخ"),
     "date_until": ("up to {end}", "حتى {end}"),
@@ -224,6 +262,14 @@ _TABLE: dict[str, tuple[str, str]] = {
     "file_html": ("Page that works offline (HTML)", "صفحة تعمل دون شبكة (HTML)"),
     "file_geojson": ("Map data (GeoJSON)", "بيانات الخريطة (GeoJSON)"),
     "file_csv": ("Table (CSV)", "جدول (CSV)"),
+    "file_places": (
+        "Places shown (Linked Places, JSON)",
+        "الأماكن المعروضة (Linked Places, JSON)",
+    ),
+    "file_mentions": (
+        "Mentions (W3C Web Annotation, JSON)",
+        "مواضع الذكر (W3C Web Annotation, JSON)",
+    ),
     # the page: adding
     "add_article": ("Add an article", "أضف مقالًا"),
     "add_privacy": (
@@ -370,7 +416,6 @@ _TABLE: dict[str, tuple[str, str]] = {
         "Only the newest are listed; {n} more show with scripts switched on.",
         "تُعرض الأحدث فقط؛ ويظهر {n} غيرها عند السماح بالبرامج النصية.",
     ),
-    "same_event": ("The same event?", "الحدث نفسه؟"),
     "zoom_in": ("Zoom in", "تكبير"),
     "zoom_out": ("Zoom out", "تصغير"),
 }

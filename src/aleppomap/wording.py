@@ -1,137 +1,176 @@
 """A report's claim, figures and kind in words, for cards, pages and pictures.
 
-The words stay the claimant's: "reported", "at least", "alleged" are never left out, no party
-is given a side, and a figure said of several places says so.
+The words stay the claimant's: "reported", "at least", "up to", "alleged" are never left out,
+nothing is added up, no party is given a side, a figure said of several places says so, and a
+private person stays a role.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from aleppomap.gazetteer import Gazetteer
-from aleppomap.model import Claim, Harm, Hedge, Kind, Report, Verification
-
-FSI, PDI = "\u2068", "\u2069"
-"""Isolates round words that may be written in another direction."""
-
-KINDS: Mapping[Kind, tuple[str, str]] = {
-    Kind.AIR_STRIKE: ("air strike", "غارة جوية"),
-    Kind.SHELLING: ("shelling", "قصف"),
-    Kind.BOMBING: ("bombing", "تفجير"),
-    Kind.GROUND_FIGHTING: ("fighting", "اشتباكات"),
-    Kind.CONTROL_CHANGE: ("change of control", "تغيّر السيطرة"),
-    Kind.KILLING_ABUSE: ("killing or abuse", "قتل أو انتهاك"),
-    Kind.CHEMICAL: ("chemical", "مواد كيميائية"),
-    Kind.DISPLACEMENT: ("displacement", "نزوح"),
-    Kind.SIEGE_AID: ("siege and aid", "حصار وإغاثة"),
-    Kind.MEDICAL_FACILITY_HIT: ("medical facility hit", "استهداف مرفق طبي"),
-    Kind.HERITAGE_DAMAGE: ("heritage damaged", "ضرر بالتراث"),
-    Kind.PROTEST: ("protest", "احتجاج"),
-    Kind.STATEMENT: ("statement", "تصريح"),
-    Kind.DAILY_LIFE: ("daily life", "حياة يومية"),
-    Kind.OTHER: ("other", "غير ذلك"),
-}
-"""What each kind is called, in English and Arabic."""
-
-_CLAIMS: Mapping[Hedge | None, tuple[str, str]] = {
-    Hedge.SAID: ("According to {who}", "بحسب {who}"),
-    Hedge.REPORTED: ("Reported by {who}", "أفاد به {who}"),
-    Hedge.ALLEGED: ("Alleged by {who}", "ادّعاه {who}"),
-    Hedge.FEARED: ("Feared by {who}", "خشيه {who}"),
-    Hedge.DENIED: ("Denied by {who}", "نفاه {who}"),
-    None: ("According to {who}", "بحسب {who}"),
-}
-_UNSAID: Mapping[Hedge | None, tuple[str, str]] = {
-    Hedge.REPORTED: ("Reported; by whom is not said", "نُقل دون ذكر المصدر"),
-    Hedge.ALLEGED: ("Alleged; by whom is not said", "ادعاء دون ذكر المصدر"),
-    Hedge.FEARED: ("Feared; by whom is not said", "خشية دون ذكر المصدر"),
-    Hedge.DENIED: ("Denied; by whom is not said", "نفي دون ذكر المصدر"),
-}
-_OWN_VOICE = ("In the article's own voice", "بلسان المقال نفسه")
-_COUNTED = (
-    ("killed", ("{n} killed", "{n} قتيلًا")),
-    ("injured", ("{n} injured", "{n} جريحًا")),
-    ("displaced", ("{n} displaced", "{n} نازحًا")),
+from aleppomap.model import Claim, ClaimantType, Figure, Harm, Kind, Report, Verification
+from aleppomap.strings import strings
+from aleppomap.terms import (
+    BOUNDS,
+    COUNTED,
+    HEDGES,
+    KINDS,
+    LABELS,
+    UNITS,
+    UNNAMED,
+    VERIFICATIONS,
+    VOICES,
+    term,
 )
-_AT_LEAST, _AT_MOST, _BETWEEN = (
-    ("at least {low}", "{low} على الأقل"),
-    ("up to {high}", "حتى {high}"),
-    ("{low} to {high}", "من {low} إلى {high}"),
-)
-_GROUPS = (("{n} women", "{n} نساء"), ("{n} children", "{n} أطفال"))
-_AMONG = ("among them {groups}", "بينهم {groups}")
-_SHARED = ("said of {n} places together", "قيل عن {n} أماكن معًا")
-_ORIGIN = ("Fire came from: {places}", "مصدر النيران: {places}")
-_VERIFIED: Mapping[Verification, tuple[str, str]] = {
-    Verification.CORROBORATED: ("another source says the like", "مصدر آخر يقول مثله"),
-    Verification.CONTESTED: ("another source says otherwise", "مصدر آخر يقول غير ذلك"),
-}
+
+FSI, LRI, PDI = "\u2068", "\u2066", "\u2069"
+"""Isolates round words and numbers that may run the other way."""
+
+_ROLES = frozenset({ClaimantType.RESIDENT, ClaimantType.MEDICAL, ClaimantType.OTHER})
+"""Voices whose own words may name a private person: a known role stands for them."""
+_HARMS = ("killed", "injured", "displaced")
+_DEADLY = frozenset({Kind.KILLING_ABUSE, Kind.CHEMICAL})
+"""Kinds of which a reader is warned even where no number of dead is given."""
 
 
 def kind_words(kind: Kind, lang: str) -> str:
-    """What a kind is called."""
-    return KINDS[kind][lang == "ar"]
+    """What is said to have happened."""
+    return term(KINDS, kind.value, lang)
+
+
+def voice_words(voice: ClaimantType, lang: str) -> str:
+    """A sort of claimant."""
+    return term(VOICES, voice.value, lang)
+
+
+def certainty_words(verification: Verification, lang: str) -> str:
+    """How many sources stand behind a report, and whether they agree."""
+    return term(VERIFICATIONS, verification.value, lang)
 
 
 def claim_words(claim: Claim, lang: str) -> str:
-    """Who says so and how firmly: "Reported by SOHR", "In the article's own voice"."""
-    column = lang == "ar"
-    if claim.claimant:
-        pattern = _CLAIMS.get(claim.hedge, _CLAIMS[None])[column]
-        return pattern.format(who=f"{FSI}{claim.claimant}{PDI}")
-    return _UNSAID.get(claim.hedge, _OWN_VOICE)[column]
+    """Who says so and how firmly: "reported by SOHR", "in the article's own voice"."""
+    hedge = claim.hedge.value if claim.hedge else ""
+    who = _who(claim, lang)
+    if not who:
+        return capital(term(UNNAMED, hedge, lang))
+    return capital(term(HEDGES, hedge, lang).format(who=who))
 
 
-def harm_words(harm: Harm, lang: str) -> str:
-    """The people killed, injured and displaced, with the source's own bounds; "" without any."""
-    column = lang == "ar"
-    parts = []
-    for what, pattern in _COUNTED:
-        low, high = getattr(harm, f"{what}_low"), getattr(harm, f"{what}_high")
-        if low is None and high is None:
-            continue
-        part = pattern[column].format(n=_bounds(low, high, lang))
-        pairs = zip((harm.killed_women, harm.killed_children), _GROUPS, strict=True)
-        groups = [words[column].format(n=n) for n, words in pairs if n] if what == "killed" else []
-        if groups:
-            joined = ("، " if column else ", ").join(groups)
-            part += ("، " if column else ", ") + _AMONG[column].format(groups=joined)
-        parts.append(part)
-    return ("؛ " if column else "; ").join(parts)
+def _who(claim: Claim, lang: str) -> str:
+    """The claimant's label, and the text's own words where they can name no private person."""
+    label = term(LABELS, claim.claimant_id, lang) if claim.claimant_id else ""
+    words = (claim.claimant or "").strip()
+    if label and (claim.claimant_type in _ROLES or label.casefold() in words.casefold()):
+        words = ""
+    quoted = f"“{FSI}{words}{PDI}”" if words else ""
+    if label and quoted:
+        return f"{FSI}{label}{PDI} ({quoted})"
+    return quoted or (f"{FSI}{label}{PDI}" if label else "")
+
+
+def harm_words(harm: Harm, lang: str) -> list[str]:
+    """People killed, injured, displaced: "killed: at least 82 (women: 11, children: 13)"."""
+    lines = []
+    for what in _HARMS:
+        low, high = (getattr(harm, f"{what}_{side}") for side in ("low", "high"))
+        said = [bounds_words(low, high, lang), _groups(harm, lang) if what == "killed" else ""]
+        if any(said):
+            lines.append(f"{term(COUNTED, what, lang)}: {' '.join(part for part in said if part)}")
+    return lines
+
+
+def _groups(harm: Harm, lang: str) -> str:
+    counts = (("women", harm.killed_women), ("children", harm.killed_children))
+    named = [f"{term(COUNTED, who, lang)}: {_number(n)}" for who, n in counts if n is not None]
+    return f"({_comma(lang).join(named)})" if named else ""
+
+
+def figure_words(figure: Figure, lang: str) -> str:
+    """One further figure: "area: up to 3 km²"."""
+    unit = UNITS.get(figure.unit, ("", ""))[lang == "ar"]
+    amount = bounds_words(figure.low, figure.high, lang)
+    return f"{term(COUNTED, figure.what, lang)}: {amount} {unit}".rstrip()
+
+
+def figures_words(report: Report, lang: str) -> str:
+    """All figures of a report in one line, said to be shared where they are; "" without any."""
+    lines = harm_words(report.harm, lang)
+    lines += [figure_words(figure, lang) for figure in report.figures]
+    if not lines:
+        return ""
+    line = capital(("؛ " if lang == "ar" else "; ").join(lines))
+    if report.shared and len(report.place_ids) > 1:
+        together = strings(lang)["said_together"].format(n=_number(len(report.place_ids)))
+        return f"{line} ({together})"
+    return line
+
+
+def origin_words(report: Report, gazetteer: Gazetteer, lang: str) -> str:
+    """Where fire is said to have come from, by name; "" where the text says nothing of it."""
+    found = (gazetteer.get(place_id) for place_id in report.origin_place_ids)
+    names = [p.name_ar if lang == "ar" and p.name_ar else p.name_en for p in found if p]
+    return f"{strings(lang)['origin_from']} {_comma(lang).join(names)}" if names else ""
 
 
 def report_lines(report: Report, gazetteer: Gazetteer, lang: str) -> list[str]:
     """What a card says below a report's words: claim, figures, origin, other sources."""
-    column = lang == "ar"
-    lines = [claim_words(report.claim, lang)]
-    figures = [harm_words(report.harm, lang)] if harm_words(report.harm, lang) else []
-    figures += [
-        f"{_bounds(f.low, f.high, lang)} {f.unit if f.unit != 'people' else f.what}"
-        for f in report.figures
-    ]
-    if figures:
-        line = ("؛ " if column else "; ").join(figures)
-        if report.shared:
-            line += f" ({_SHARED[column].format(n=len(report.place_ids))})"
-        lines.append(line)
-    origins = [gazetteer.get(place_id) for place_id in report.origin_place_ids]
-    if names := [p.name_ar if column and p.name_ar else p.name_en for p in origins if p]:
-        lines.append(_ORIGIN[column].format(places=("، " if column else ", ").join(names)))
-    if report.verification in _VERIFIED:
-        lines.append(_VERIFIED[report.verification][column])
-    return lines
+    more = ""
+    if report.verification is not Verification.SINGLE:
+        more = capital(certainty_words(report.verification, lang))
+    lines = (
+        claim_words(report.claim, lang),
+        figures_words(report, lang),
+        origin_words(report, gazetteer, lang),
+        more,
+    )
+    return [line for line in lines if line]
 
 
-def _bounds(low: float | None, high: float | None, lang: str) -> str:
-    column = lang == "ar"
-    if low is not None and low == high:
-        return _number(low)
-    if high is None and low is not None:
-        return _AT_LEAST[column].format(low=_number(low))
-    if low is None and high is not None:
-        return _AT_MOST[column].format(high=_number(high))
-    return _BETWEEN[column].format(low=_number(low or 0), high=_number(high or 0))
+def filter_words(
+    kinds: Sequence[Kind],
+    voices: Sequence[ClaimantType],
+    certainty: Sequence[Verification],
+    lang: str,
+) -> list[str]:
+    """What is asked of kind, claimant and certainty: "Kind: shelling, protest"."""
+    words = strings(lang)
+    asked = (
+        (words["kind"], [kind_words(kind, lang) for kind in kinds]),
+        (words["claimant_sort"], [voice_words(voice, lang) for voice in voices]),
+        (words["certainty"], [certainty_words(sort, lang) for sort in certainty]),
+    )
+    return [f"{label}: {_comma(lang).join(said)}" for label, said in asked if said]
+
+
+def is_deadly(report: Report) -> bool:
+    """Whether a reader should be told beforehand that the words speak of deaths."""
+    harm = report.harm
+    counted = (harm.killed_low, harm.killed_high, harm.killed_women, harm.killed_children)
+    return report.kind in _DEADLY or any(counted)
+
+
+def bounds_words(low: float | None, high: float | None, lang: str) -> str:
+    """A number as firmly as its source gives it: "at least 82"; "" where it gives none."""
+    if low is None and high is None:
+        return ""
+    which = "high" if low is None else "low" if high is None else "both"
+    return term(BOUNDS, "exact" if low == high else which, lang).format(
+        low="" if low is None else _number(low), high="" if high is None else _number(high)
+    )
 
 
 def _number(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) else f"{value:g}"
+    """A number with thousands parted, isolated so that it keeps its order in Arabic."""
+    return f"{LRI}{value:,.0f}{PDI}" if value == int(value) else f"{LRI}{value:,g}{PDI}"
+
+
+def _comma(lang: str) -> str:
+    return "، " if lang == "ar" else ", "
+
+
+def capital(words: str) -> str:
+    """Words with their first letter large, the others as they are."""
+    return words[:1].upper() + words[1:]

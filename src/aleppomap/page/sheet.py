@@ -23,7 +23,7 @@ from aleppomap.page.payload import Json, build_payload, listed_places, web_addre
 from aleppomap.query import Entry
 from aleppomap.strings import iso, period_text, strings
 from aleppomap.view import Class, View
-from aleppomap.wording import kind_words, report_lines
+from aleppomap.wording import filter_words, kind_words, report_lines
 
 READABLE_WITHOUT_SCRIPT = 300
 """Reports that also stand in the page as plain HTML, the newest: all would double the file."""
@@ -154,6 +154,7 @@ def _asked(view: View, gazetteer: Gazetteer, lang: str) -> str:
         filters.append(f"{words['words_filter']}: “{query.words}”")
     if query.articles:
         filters.append(f"{words['documents']}: {len(query.articles)}")
+    filters += filter_words(query.kinds, query.voices, query.certainty, lang)
     said = "; ".join(filters) if filters else words["no_filter"]
     return "".join(
         f"<p><b>{escape(words[key])}</b> <span dir='auto'>{escape(text)}</span></p>"

@@ -15,6 +15,7 @@ from aleppomap.query import Query
 from aleppomap.strings import period_text, strings
 from aleppomap.style import BORDER, FILLS, INK, SOFT_INK, UNSURE, class_labels
 from aleppomap.view import Class, View
+from aleppomap.wording import filter_words
 
 MARGIN = 30.0
 _BODY, _SMALL, _HEADING = 7.4, 6.2, 8.2
@@ -68,6 +69,7 @@ def filters_text(view: View, gazetteer: Gazetteer, lang: str) -> str:
         said.append(f"{words['documents']}: {listing(_titles(view, query), lang, most=2)}")
     if query.words:
         said.append(words["pic_words"].format(words=isolate(clean(query.words))))
+    said += filter_words(query.kinds, query.voices, query.certainty, lang)
     return ("؛ " if lang == "ar" else "; ").join(said) or words["no_filter"]
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from enum import Enum
+from typing import Any
 
 import streamlit as st
 
+from aleppomap.model import ClaimantType, Kind, Verification
 from aleppomap.strings import strings
 from aleppomap.web import adding
 from aleppomap.web.server import tiles_allowed
 from aleppomap.web.state import Corpus, Session
+from aleppomap.web.window import mirror
+from aleppomap.wording import capital, certainty_words, kind_words, voice_words
 
 Words = Mapping[str, str]
 
@@ -115,17 +120,62 @@ def _filters(found: Session, words: Words) -> None:
         found.ask(words=" ".join(st.session_state["words"].split())[:200])
 
     def clear() -> None:
-        found.ask(words="", articles=(), places=(), since=None, until=None)
+        nothing: dict[str, Any] = dict.fromkeys(
+            ("articles", "places", "kinds", "voices", "certainty"), ()
+        )
+        found.ask(words="", since=None, until=None, **nothing)
 
     if st.session_state.get("words") != found.query.words:
         st.session_state["words"] = found.query.words
     st.subheader(words["filters"], anchor=False)
     st.text_input(words["words_filter"], key="words", on_change=change, max_chars=200)
+    lang = found.link.lang
+    _choice(
+        found, "kinds", Kind, (words["kind"], words["all_kinds"]), lambda k: kind_words(k, lang)
+    )
+    _choice(
+        found,
+        "voices",
+        ClaimantType,
+        (words["claimant"], words["all_claimants"]),
+        lambda voice: voice_words(voice, lang),
+    )
+    _choice(
+        found,
+        "certainty",
+        Verification,
+        (words["certainty"], words["all_certainties"]),
+        lambda sort: certainty_words(sort, lang),
+    )
     if found.query.articles:
         st.button(words["show_all"], on_click=clear, type="primary", width="stretch")
     query = found.query
-    if query.words or query.places or query.since or query.until:
+    if query.has_filters or query.since or query.until:
         st.button(words["clear_filters"], on_click=clear, width="stretch")
+
+
+def _choice(
+    found: Session,
+    key: str,
+    table: type[Enum],
+    label: tuple[str, str],
+    say: Callable[[Any], str],
+) -> None:
+    """A filter over the values of a table; the query keeps them in the order of the table."""
+
+    def change() -> None:
+        chosen = st.session_state[key]
+        found.ask(**{key: tuple(value for value in table if value in chosen)})
+
+    mirror(key, list(getattr(found.query, key)))
+    st.multiselect(
+        label[0],
+        list(table),
+        format_func=lambda value: capital(say(value)),
+        key=key,
+        on_change=change,
+        placeholder=label[1],
+    )
 
 
 def _tiles(found: Session, words: Words) -> None:
