@@ -16,13 +16,13 @@ MOST_BYTES = 5_000_000
 
 
 def pieces(text: str) -> Iterator[str]:
-    """Documents of about PIECE characters, none of which ends inside a paragraph that fits."""
+    """Documents of about PIECE characters, cut after a paragraph, else a line, else a word."""
     start = 0
     while start < len(text):
         end = start + PIECE
         if end < len(text):
-            found = max(text.rfind("\n\n", start + 1, end), text.rfind("\n", end - 2000, end))
-            end = found if found > start else end
+            ends = (text.rfind(gap, start + PIECE // 2, end) for gap in ("\n\n", "\n", " "))
+            end = next((found for found in ends if found > start), end)
         yield text[start:end]
         start = end
 

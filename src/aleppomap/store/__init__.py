@@ -250,6 +250,13 @@ class Library:
         )
         return [Row(*values) for values in found]
 
+    def in_order(self) -> Iterator[Extraction]:
+        """The articles with what was found in them, in the order of :meth:`rows`."""
+        for row in self.rows():
+            known = self.article(id=row.id)
+            if known is not None:
+                yield known
+
     def article(self, *, link_id: str | None = None, id: str | None = None) -> Extraction | None:
         """One article with what was found in it, by its link or its id; None when it is gone."""
         column, value = ("link_id", link_id) if link_id is not None else ("id", id)
