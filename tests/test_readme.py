@@ -51,7 +51,8 @@ def test_the_command_line_examples_run(tmp_path: Path, environment: dict[str, st
     )
     assert run.returncode == 0, run.stderr
     written = {path.name for path in work.iterdir()}
-    assert written == {"note.txt", "note.csv", "note.geojson", "note.png", "note.html"}
+    made = "note.txt note.csv note.geojson note.png note.html papers papers.jsonl"
+    assert written == set(made.split())
     assert run.stdout.count('"place_id": "bustan-al-qasr"') >= 2
     assert '"date_end": "2016-12-12"' in run.stdout
 

@@ -26,25 +26,40 @@ class _Stems:
     def __init__(self, tables: Mapping[Kind, str] | Mapping[None, str]) -> None:
         self._whole: dict[str, Kind | None] = {}
         self._begins: dict[str, Kind | None] = {}
+        self._first: set[str] = set()
+        self._known: dict[str, tuple[Kind | None] | None] = {}
         for kind, words in tables.items():
             for entry in words.split():
                 known = self._begins if entry.endswith("*") else self._whole
                 parts = entry.removesuffix("*").split("_")
-                known.setdefault("_".join(_form(part) for part in parts), kind)
+                forms = [_form(part) for part in parts]
+                known.setdefault("_".join(forms), kind)
+                if len(forms) > 1:
+                    self._first.add(forms[0])
 
     def kind_of(self, words: list[str], at: int) -> tuple[Kind | None, int] | None:
         """The kind of the trigger that starts at a word, and how many words it takes."""
-        for length in (3, 2, 1):
-            if at + length > len(words):
-                continue
-            joined = "_".join(words[at : at + length])
-            if joined in self._whole:
-                return self._whole[joined], length
-            for end in range(len(joined), max(2, len(joined) - 12), -1):
-                if length > 1 and "_" not in joined[:end]:
-                    break
-                if joined[:end] in self._begins:
-                    return self._begins[joined[:end]], length
+        word = words[at]
+        if word in self._first:
+            for length in (3, 2):
+                found = self._look_up("_".join(words[at : at + length]), word)
+                if at + length <= len(words) and found is not None:
+                    return found[0], length
+        if word not in self._known:
+            if len(self._known) > 200_000:
+                self._known.clear()
+            self._known[word] = self._look_up(word, "")
+        one = self._known[word]
+        return None if one is None else (one[0], 1)
+
+    def _look_up(self, joined: str, first: str) -> tuple[Kind | None] | None:
+        """The kind of joined words, by the longest beginning that reaches past the first."""
+        if joined in self._whole:
+            return (self._whole[joined],)
+        least = max(2, len(joined) - 12, len(first) + 1 if first else 0)
+        for end in range(len(joined), least, -1):
+            if joined[:end] in self._begins:
+                return (self._begins[joined[:end]],)
         return None
 
     def stands_in(self, words: list[str]) -> int | None:
