@@ -57,7 +57,11 @@ def find_claims(
         sentences: Stretches of it in order (``sentences.find_sentences``).
         language: ISO 639-1 code; guessed where it is None.
     """
-    found = find_scoped_claims(text, sentences, language)
+    return widest(find_scoped_claims(text, sentences, language))
+
+
+def widest(found: Sequence[Sequence[FoundClaim]]) -> tuple[FoundClaim | None, ...]:
+    """Of the claims of each sentence the one that covers most of it, or None."""
     return tuple(max(claims, key=_weight) if claims else None for claims in found)
 
 

@@ -16,7 +16,7 @@ from datetime import date
 from itertools import pairwise
 
 from aleppomap import cues
-from aleppomap.claims import FoundClaim, find_claims, find_scoped_claims
+from aleppomap.claims import FoundClaim, find_scoped_claims, widest
 from aleppomap.clauses import find_clauses
 from aleppomap.events import link_events
 from aleppomap.figures import FoundFigure, find_figures, harm_of, other_figures
@@ -88,8 +88,8 @@ class _Page:
             self.by_sentence.setdefault(index_at(sentences, mention.start), []).append(mention)
         self.placed = {n for n, found in self.by_sentence.items() if any(m.place_id for m in found)}
         self._figures: dict[int, tuple[FoundFigure, ...]] = {}
-        self.claims = find_claims(self.text, sentences, article.language)
         self.scoped = find_scoped_claims(self.text, sentences, article.language)
+        self.claims = widest(self.scoped)
         self.is_about_aleppo = any(
             mention.status in (Status.CITY, Status.RESOLVED) for mention in mentions
         )
