@@ -81,7 +81,7 @@ class _Page:
         self.text = article.text
         self.sentences = sentences
         self.paragraphs = find_paragraphs(article.text)
-        self.timexes = timexes
+        self.timexes = [t for t in timexes if not _in_dateline(article.text, t)]
         self.gazetteer = gazetteer
         self.by_sentence: dict[int, list[Mention]] = {}
         for mention in mentions:
@@ -316,6 +316,19 @@ def _bring_the_speaker(page: _Page, draft: _Draft) -> None:
 
 def _voice(claim: Claim) -> str | None:
     return claim.claimant_id or claim.claimant
+
+
+def _in_dateline(text: str, timex: Timex) -> bool:
+    """Whether a time expression is that of a dateline: "BEIRUT, Oct 13 - ...". It says when
+    the article was sent, not when anything happened."""
+    line = text.rfind("\n", 0, timex.start) + 1
+    return _DATELINE.fullmatch(text[line : timex.start]) is not None and (
+        _DASH.match(text[timex.end : timex.end + 12]) is not None
+    )
+
+
+_DATELINE = re.compile(r"[A-Z][A-Z '/.-]{2,30}(?:\([A-Za-z ]+\))?,\s*")
+_DASH = re.compile(r"\.?\s*(?:\([A-Za-z/ ]{2,10}\)?\s*)?[-–—]")
 
 
 # --- one report -----------------------------------------------------------------------
