@@ -59,6 +59,7 @@ CLUES = {
     "aleppo-beside": Clue(0.35, "Aleppo right beside it"),
     "aleppo-sentence": Clue(0.2, "Aleppo in the same sentence"),
     "aleppo-document": Clue(0.1, "the document is about Aleppo"),
+    "aleppo-passing": Clue(-0.1, "the document speaks more of other towns"),
     "no-rival": Clue(0.15, "no other town of this name in the text"),
     "rival-near": Clue(-0.9, "{} is nearer than Aleppo"),
     "rival-before": Clue(-0.6, "{} is the town named before"),

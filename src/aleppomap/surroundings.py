@@ -76,6 +76,8 @@ class Surroundings:
         for city in self._cities:
             self._cities_in.setdefault(city.sentence, []).append(city)
         self._last_tokens = [city.last for city in self._cities]
+        of_aleppo = sum(1 for _ in _ALEPPO.finditer(text))
+        self.is_mainly_elsewhere = sum(not city.is_aleppo for city in self._cities) > of_aleppo
         self.lists = self._find_lists()
         self._list_of = {number: members for members in self.lists for number in members}
 
@@ -248,7 +250,8 @@ class Surroundings:
             elif sentence in self._aleppo_in:
                 found.append(("aleppo-sentence", ""))
             elif about_aleppo:
-                found.append(("aleppo-document", ""))
+                passing = ambiguous and self.is_mainly_elsewhere
+                found.append(("aleppo-passing" if passing else "aleppo-document", ""))
             if about_aleppo and ambiguous and not _plain(toponym):
                 found.append(("no-rival", ""))
         elif ambiguous:
