@@ -11,7 +11,6 @@ import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -118,7 +117,7 @@ def fetch(address: str, seconds: float = 40) -> tuple[bytes, str]:
         try:
             with urlopen(address, timeout=5) as answer:
                 return answer.read(), answer.headers.get("Content-Security-Policy", "")
-        except URLError:
+        except OSError:  # refused, or busy with reading its data
             if time.monotonic() > give_up:
                 raise
             time.sleep(0.2)

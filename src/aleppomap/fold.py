@@ -159,6 +159,8 @@ _GRAPHEMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ge", ("je", "ge")), ("gi", ("ji", "gi")), ("g", ("g", "q")), ("j", ("j", "x", "y")),
     ("x", ("x", "ks")), ("q", ("q",)), ("z", ("z",)), ("w", ("w",)), ("v", ("v", "w")),
 )  # fmt: skip
+_SOUNDS = dict(_GRAPHEMES)
+_GRAPHEME = re.compile("|".join([*_SOUNDS, "."]), re.DOTALL)
 _COARSE = str.maketrans(
     {"p": "b", "θ": "t", "ð": "d", "q": "k", "ġ": "g", "x": "h"} | dict.fromkeys("aeiouywvEO", "")
 )
@@ -209,17 +211,10 @@ def readings(token: str, lang: str | None = None) -> tuple[str, ...]:
     if not lang and re.match("y[aeiou]", letters):  # Spanish writes the sound of j with y
         return tuple(dict.fromkeys((*readings(letters, "en"), *readings("j" + letters[1:], "en"))))
     known = _PLAIN | _IN_LANGUAGE.get(lang, {}) if lang else {}
-    parts: list[tuple[str, ...]] = []
-    position = 0
-    while position < len(letters):
-        for grapheme, sounds in _GRAPHEMES:
-            if letters.startswith(grapheme, position):
-                parts.append(known.get(grapheme, sounds))
-                position += len(grapheme)
-                break
-        else:
-            parts.append((letters[position],))
-            position += 1
+    parts = [
+        known.get(grapheme) or _SOUNDS.get(grapheme) or (grapheme,)
+        for grapheme in _GRAPHEME.findall(letters)
+    ]
     while _count(parts) > _LIMIT:
         widest = max(range(len(parts)), key=lambda i: len(parts[i]))
         parts[widest] = parts[widest][:1]
@@ -323,6 +318,7 @@ def tokens(text: str) -> list[str]:
     return TOKEN.findall(text)
 
 
+@lru_cache(maxsize=1 << 15)
 def fold_name(text: str) -> str:
     """A whole name folded: no case, marks, articles, hyphens, doubling or -a/-ah/-eh endings.
 

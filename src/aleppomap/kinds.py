@@ -127,10 +127,10 @@ def _kind(words: list[str], *, weak: bool = False) -> Kind | None:
     named = {kind for kind, _ in events}
     if first is Kind.GROUND_FIGHTING and Kind.CONTROL_CHANGE in named and not _repelled(words):
         return Kind.CONTROL_CHANGE
-    if first in (Kind.SHELLING, Kind.GROUND_FIGHTING) and Kind.AIR_STRIKE in named:
-        # "bombardment by aircraft", "warplanes attacked": the weapon tells which attack it was
-        if abs(_place(events, Kind.AIR_STRIKE) - events[0][1]) <= 4:
-            return Kind.AIR_STRIKE
+    # "bombardment by aircraft", "warplanes attacked": the weapon tells which attack it was
+    from_the_air = first in (Kind.SHELLING, Kind.GROUND_FIGHTING) and Kind.AIR_STRIKE in named
+    if from_the_air and abs(_place(events, Kind.AIR_STRIKE) - events[0][1]) <= 4:
+        return Kind.AIR_STRIKE
     if first is Kind.SIEGE_AID and Kind.DISPLACEMENT in named and events[0][1] > 8:
         return Kind.DISPLACEMENT
     if kinds[0] is Kind.STATEMENT and found[0][1] <= 6:
@@ -178,9 +178,9 @@ def _hit(words: list[str]) -> Kind | None:
     plain = [w[1:] if len(w) >= 5 and w[0] in _PROCLITICS and is_arabic(w) else w for w in words]
     for forms in (words, plain):
         facility = _FACILITIES.stands_in(forms)
-        if facility is not None and _near(_HIT, words, plain, facility, 7):
-            if not _brought_to(forms, facility):
-                return Kind.MEDICAL_FACILITY_HIT
+        is_hit = facility is not None and _near(_HIT, words, plain, facility, 7)
+        if is_hit and facility is not None and not _brought_to(forms, facility):
+            return Kind.MEDICAL_FACILITY_HIT
         building = _HERITAGE.stands_in(forms)
         if building is not None and _near(_HARMED, words, plain, building, 9):
             return Kind.HERITAGE_DAMAGE
