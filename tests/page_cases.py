@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
-from aleppomap.model import Article, DatedBy, GeoLevel, Precision, Report, Span
+from aleppomap.model import (
+    Article,
+    Claim,
+    ClaimantType,
+    DatedBy,
+    Figure,
+    GeoLevel,
+    Harm,
+    Hedge,
+    Kind,
+    Precision,
+    Report,
+    Span,
+    Verification,
+)
 from aleppomap.query import Entry
 
 HOSTILE = {
@@ -35,9 +50,11 @@ def make_entry(
     when: str | None = None,
     precision: Precision = Precision.DAY,
     level: GeoLevel = GeoLevel.NEIGHBOURHOOD,
+    said: dict[str, Any] | None = None,
     **article: object,
 ) -> Entry:
-    """A report on a whole text; ``marks`` and ``when`` are the words that place and date it."""
+    """A report on a whole text; ``marks`` and ``when`` are the words that place and date it,
+    ``said`` the fields of kind, claim and figures."""
     fields = {"publisher": "The Paper", "published": date(2016, 12, 13)} | article
     made = Article(id=f"doc-{number}", text=text, **fields)  # type: ignore[arg-type]
     spans = tuple(Span(text.index(word), text.index(word) + len(word)) for word in marks)
@@ -54,10 +71,40 @@ def make_entry(
             evidence=(Span(0, len(text)),),
             mention_spans=spans,
             timex_span=Span(text.index(when), text.index(when) + len(when)) if when else None,
+            **(said or {}),
         ),
         made,
     )
 
+
+MANY_KILLED: dict[str, Any] = {
+    "kind": Kind.KILLING_ABUSE,
+    "claim": Claim(
+        claimant="A spokesman",
+        claimant_id="ohchr",
+        claimant_type=ClaimantType.UN,
+        hedge=Hedge.REPORTED,
+    ),
+    "harm": Harm(killed_low=82, killed_women=11, killed_children=13),
+    "shared": True,
+    "same_event_as": ("r-3", "r-missing"),
+    "verification": Verification.CONTESTED,
+}
+"""82 dead at least, said of several places together."""
+
+SHELLED: dict[str, Any] = {
+    "kind": Kind.SHELLING,
+    "claim": Claim(
+        claimant="أبو أحمد",
+        claimant_id="resident",
+        claimant_type=ClaimantType.RESIDENT,
+        hedge=Hedge.ALLEGED,
+    ),
+    "harm": Harm(injured_high=20, displaced_low=8000, displaced_high=10000),
+    "figures": (Figure(what="area", low=None, high=1.0, unit="km2"),),
+    "origin_place_ids": ("south-hill",),
+}
+"""Bounds of every sort, fire from another place, a resident with a name."""
 
 TOY_ENTRIES = (
     make_entry(
@@ -72,6 +119,7 @@ TOY_ENTRIES = (
         title="Killed in three quarters",
         agency="A news agency",
         url="https://example.org/a?b=1&c=2",
+        said=MANY_KILLED,
     ),
     make_entry(
         2,
@@ -84,6 +132,7 @@ TOY_ENTRIES = (
         language="ar",
         title="قصف",
         url="javascript:window.__pwned=1",
+        said=SHELLED,
     ),
     make_entry(
         3,

@@ -52,11 +52,11 @@ LAYERS = (
         "query",
         "link",
         "view",
-        "linked",
         "shapes",
         "picture",
         "page",
         "tables",
+        "linked",
         "frames",
     ),
     # 3: doors to the world

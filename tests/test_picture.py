@@ -16,19 +16,32 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib import image
+from page_cases import TOY_ENTRIES
 from pypdf import PdfReader
 from pyproj import Geod
 from shapely.geometry import box
 
 from aleppomap import api, picture
 from aleppomap.gazetteer import Gazetteer
-from aleppomap.model import Article, Confidence, DatedBy, GeoLevel, Precision, Report, Span
+from aleppomap.model import (
+    Article,
+    Confidence,
+    DatedBy,
+    GeoLevel,
+    Kind,
+    Precision,
+    Report,
+    Span,
+    Verification,
+)
 from aleppomap.picture import lettering
+from aleppomap.picture.chart import build_chart
 from aleppomap.picture.ground import choose_ground, metres_per_degree, scale_bar
 from aleppomap.picture.labels import Spot, Wish, crosses, meet, overlap, place_labels
 from aleppomap.picture.timeline import ticks
 from aleppomap.query import Entry, Query
 from aleppomap.strings import strings
+from aleppomap.style import KIND_COLOURS
 from aleppomap.view import View, build_view
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -499,3 +512,56 @@ def test_broken_lines_fit_and_keep_every_word(text: str) -> None:
 )
 def test_ticks_name_days_months_or_years(first: date, last: date, said: list[str]) -> None:
     assert [text for _, text in ticks(first, last)][:3] == said
+
+
+# ---- what the reports say ---------------------------------------------------------------
+
+
+def test_few_reports_are_written_out_with_claimant_hedge_and_precision(toy: Gazetteer) -> None:
+    view = build_view(TOY_ENTRIES[:2], Query(), toy)
+    said = seen(" ".join(words_of(draw(view, toy))))
+    assert "Up to 2016-12-12: killing or abuse. Reported by UN human rights office" in said
+    assert "Killed: at least 82 (women: 11, children: 13)" in said
+    assert "said of 3 places together, not of each" in said
+    assert "2016-10-03: shelling. Alleged by a resident" in said
+    assert "Fire said to come from: South Hill" in said
+
+
+@pytest.mark.parametrize(
+    ("lang", "rows"),
+    [
+        (
+            "en",
+            (
+                "Kind: other (2), killing or abuse (1), shelling (1)",
+                "How firmly: stated without more (2), alleged (1), reported (1)",
+                "Dated: to the day (2), a range (1), up to a day (1)",
+            ),
+        ),
+        ("ar", ("درجة الجزم: دون تحفظ (2)", "دقة التاريخ: باليوم (2)")),
+    ],
+)
+def test_many_reports_are_counted_by_what_they_say(
+    lang: str, rows: tuple[str, ...], toy: Gazetteer
+) -> None:
+    view = build_view(TOY_ENTRIES, Query(), toy)
+    said = seen(" ".join(words_of(draw(view, toy, lang=lang))))
+    for row in rows:
+        assert row in said
+
+
+def test_a_shared_report_is_one_mark_amid_its_places(toy: Gazetteer) -> None:
+    chart = build_chart(build_view(TOY_ENTRIES, Query(), toy), toy, PANEL)
+    [hub] = chart.hubs
+    assert len(hub.ends) == 3
+    assert hub.colour == KIND_COLOURS["attack"]
+    assert hub.at == pytest.approx(tuple(np.mean(hub.ends, axis=0)))
+    one_place = replace(TOY_ENTRIES[0].report, place_ids=("old-town", "lost-village"))
+    alone = build_view([Entry(one_place, TOY_ENTRIES[0].article)], Query(), toy)
+    assert build_chart(alone, toy, PANEL).hubs == ()
+
+
+def test_filters_of_kind_claimant_and_certainty_stand_over_the_map(toy: Gazetteer) -> None:
+    query = Query(kinds=(Kind.SHELLING,), certainty=(Verification.SINGLE,))
+    said = seen(" ".join(words_of(draw(build_view(TOY_ENTRIES, query, toy), toy))))
+    assert "Filters: Kind: shelling; Certainty: one source" in said

@@ -24,7 +24,7 @@ from aleppomap.model import (
     Span,
     Verification,
 )
-from aleppomap.query import Entry, Query
+from aleppomap.query import Entry, Query, link_entries
 
 D = date
 
@@ -105,6 +105,26 @@ def test_kind_claimant_and_certainty_are_asked_together(
     assert query.has_filters
 
 
+def test_reports_are_linked_across_articles() -> None:
+    told = [
+        Entry(
+            replace(
+                report(D(2016, 12, 12), D(2016, 12, 12), "old-town"),
+                id=f"r-{name}",
+                article_id=name,
+                kind=Kind.SHELLING,
+                claim=Claim(claimant=name, claimant_id=name),
+            ),
+            Article(id=name, text="Words"),
+        )
+        for name in ("sohr", "sana")
+    ]
+    linked = link_entries(told)
+    assert [found.report.same_event_as for found in linked] == [("r-sana",), ("r-sohr",)]
+    assert {found.report.verification for found in linked} == {Verification.CORROBORATED}
+    assert [found.article for found in linked] == [found.article for found in told]
+
+
 def test_an_article_in_its_own_voice_counts_as_media(toy: Gazetteer) -> None:
     own = entry(replace(CLAIMED, claim=Claim()))
     assert Query(voices=(ClaimantType.MEDIA,)).passes(own, toy)
@@ -157,14 +177,21 @@ def test_a_link_brings_the_view_back(  # type: ignore[no-untyped-def]
         voices=voices,
         certainty=certainty,
     )
-    link = Link(query=query, lang=lang, layout=layout, viewport=Viewport(36.21, 37.1, 13))
+    link = Link(
+        query=query,
+        report="r-1",
+        beside=lang == "ar",
+        lang=lang,
+        layout=layout,
+        viewport=Viewport(36.21, 37.1, 13),
+    )
     assert Link.from_params(link.to_params()) == link
 
 
 def test_a_link_writes_every_key() -> None:
     assert set(Link().to_params()) == {
-        "since", "until", "place", "doc", "q", "kind", "claimant", "certainty", "report", "lang",
-        "layout", "v", "ver"
+        "since", "until", "place", "doc", "q", "kind", "claimant", "certainty", "report",
+        "beside", "lang", "layout", "v", "ver"
     }  # fmt: skip
 
 

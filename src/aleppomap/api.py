@@ -15,7 +15,7 @@ from aleppomap.extraction import RULES, Extractor
 from aleppomap.gazetteer import Gazetteer
 from aleppomap.lexicon import Toponym
 from aleppomap.model import Article, DataFault, Extraction, Mention, Note, Report, Timex
-from aleppomap.query import Entry, Query
+from aleppomap.query import Entry, Query, link_entries
 from aleppomap.source import Unread, article_from_text, read_path
 from aleppomap.surroundings import Elsewhere
 from aleppomap.view import View, build_view
@@ -88,8 +88,10 @@ def read_samples() -> tuple[Article, ...]:
 
 
 def entries_of(extractions: Iterable[Extraction]) -> tuple[Entry, ...]:
-    """The reports of many articles, each with its article."""
-    return tuple(Entry(report, found.article) for found in extractions for report in found.reports)
+    """The reports of many articles, each with its article, linked across articles."""
+    return link_entries(
+        Entry(report, found.article) for found in extractions for report in found.reports
+    )
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,9 @@ REFUSED = 2
 PICTURES = ("png", "svg", "pdf", "html")
 """What a snapshot can become, by the ending of its file."""
 
+EXTRACTED = ("jsonl", "csv", "geojson", "annotations")
+"""What extract can print; annotations are the mentions as W3C Web Annotations."""
+
 
 class _Parser(argparse.ArgumentParser):
     """A parser whose complaint is one sentence."""
@@ -43,7 +46,7 @@ def build_parser() -> argparse.ArgumentParser:
 
     extract = commands.add_parser("extract", help="reports of documents, as data")
     _add_reading_options(extract)
-    extract.add_argument("--format", choices=("jsonl", "csv", "geojson"), default="jsonl")
+    extract.add_argument("--format", choices=EXTRACTED, default="jsonl")
     extract.add_argument("--with-text", action="store_true", help="add the text (jsonl only)")
     extract.add_argument("-o", dest="output", metavar="FILE", help="write there, not to the screen")
     extract.set_defaults(command="extract")
@@ -52,7 +55,9 @@ def build_parser() -> argparse.ArgumentParser:
     places.add_argument(
         "query", nargs="?", default="", metavar="QUERY", help="part of a name or id"
     )
-    places.add_argument("--format", choices=("table", "json", "geojson"), default="table")
+    places.add_argument(
+        "--format", choices=("table", "json", "geojson", "linked-places"), default="table"
+    )
     places.set_defaults(command="places")
 
     snapshot = commands.add_parser("snapshot", help="a map of documents, as a picture or a page")

@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -24,7 +24,7 @@ from aleppomap.progress import Progress
 if TYPE_CHECKING:
     from aleppomap.api import Atlas
     from aleppomap.gazetteer import Gazetteer
-    from aleppomap.model import Article, Extraction
+    from aleppomap.model import Article, Extraction, Place
     from aleppomap.source import Unread
     from aleppomap.view import View
 
@@ -164,7 +164,7 @@ def _extract(options: argparse.Namespace) -> int:
     atlas = api.load()
     found = _read_all(options, atlas, reading)
     with _output(options.output) as out:
-        for chunk in _chunks(options, found, atlas.gazetteer):
+        for chunk in _chunks(options, found, atlas):
             out.write(chunk)
             out.flush()
         _check_something_was_read(reading)
@@ -172,11 +172,14 @@ def _extract(options: argparse.Namespace) -> int:
 
 
 def _chunks(
-    options: argparse.Namespace, found: Iterator[Extraction], gazetteer: Gazetteer
+    options: argparse.Namespace, found: Iterator[Extraction], atlas: Atlas
 ) -> Iterator[str]:
-    from aleppomap import tables
+    from aleppomap import linked, tables
 
-    if options.format == "csv":
+    gazetteer = atlas.gazetteer
+    if options.format == "annotations":
+        yield from linked.annotation_chunks(found, atlas.version)
+    elif options.format == "csv":
         yield tables.csv_header()
         yield from tables.csv_rows(found, gazetteer)
     elif options.format == "geojson":
@@ -215,7 +218,7 @@ def _check_something_was_read(reading: _Reading) -> None:
 
 
 def _places(options: argparse.Namespace) -> int:
-    from aleppomap import api, tables
+    from aleppomap import api, linked, tables
 
     gazetteer = api.load().gazetteer
     found = gazetteer.find(options.query) if options.query.strip() else tuple(gazetteer)
@@ -223,10 +226,11 @@ def _places(options: argparse.Namespace) -> int:
         near = _nearest(options.query, gazetteer)
         say(f"aleppomap: no place is called '{options.query}'{near}")
         return OK
-    write = {
+    write: Callable[[Sequence[Place]], str] = {
         "table": tables.places_table,
         "json": tables.places_json,
         "geojson": tables.places_geojson,
+        "linked-places": lambda found: linked.linked_places([p.id for p in found], gazetteer),
     }[options.format]
     sys.stdout.write(write(found))
     return OK
@@ -234,7 +238,7 @@ def _places(options: argparse.Namespace) -> int:
 
 def _snapshot(options: argparse.Namespace) -> int:
     from aleppomap import api
-    from aleppomap.query import Query
+    from aleppomap.query import Query, link_entries
     from aleppomap.tables import build_entries
     from aleppomap.view import build_view
 
@@ -249,7 +253,7 @@ def _snapshot(options: argparse.Namespace) -> int:
         if place_id not in atlas.gazetteer:
             near = _nearest(place_id, atlas.gazetteer)
             raise Refusal(f"no place has the id '{place_id}'{near}")
-    entries = list(build_entries(_read_all(options, atlas, reading)))
+    entries = link_entries(build_entries(_read_all(options, atlas, reading)))
     _check_something_was_read(reading)
     query = Query(since=options.since, until=options.until, places=tuple(options.place))
     view = build_view(entries, query, atlas.gazetteer)

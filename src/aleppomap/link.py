@@ -52,10 +52,14 @@ HOME = Viewport(36.2, 37.148, 12)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """All that a shared view holds. ``version`` names the data it was made with."""
+    """All that a shared view holds. ``version`` names the data it was made with.
+
+    ``beside`` lays what may tell of the same event as ``report`` side by side.
+    """
 
     query: Query = field(default_factory=Query)
     report: str | None = None
+    beside: bool = False
     lang: Lang = "en"
     layout: Layout = "full"
     viewport: Viewport = HOME
@@ -74,6 +78,7 @@ class Link:
             "claimant": [voice.value for voice in query.voices] or [""],
             "certainty": [sort.value for sort in query.certainty] or [""],
             "report": [self.report or ""],
+            "beside": ["yes" if self.beside else "no"],
             "lang": [self.lang],
             "layout": [self.layout],
             "v": [self.viewport.text()],
@@ -108,6 +113,7 @@ class Link:
                 certainty=_terms(Verification, values.get("certainty", ())),
             ),
             report=next(iter(_ids(values.get("report", ()))), None),
+            beside=first("beside") == "yes",
             lang=lang if lang in LANGS else "en",
             layout=layout if layout in LAYOUTS else "full",
             viewport=Viewport.from_text(first("v")) or HOME,

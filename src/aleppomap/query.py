@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from aleppomap.events import link_events
 from aleppomap.gazetteer import Gazetteer
 from aleppomap.model import Article, ClaimantType, Kind, Report, Verification
 
@@ -25,6 +27,14 @@ class Entry:
     def day(self) -> date | None:
         """The day a report is sorted by: the last day it can mean, else the first."""
         return self.report.date_end or self.report.date_start
+
+
+def link_entries(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries in their order, their reports linked across articles where they may tell of
+    one event (see ``events``)."""
+    found = tuple(entries)
+    linked = link_events([entry.report for entry in found])
+    return tuple(Entry(r, e.article) for r, e in zip(linked, found, strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from math import hypot
 from statistics import median
 from typing import Any
@@ -13,6 +14,9 @@ from shapely.geometry.base import BaseGeometry
 
 from aleppomap.gazetteer import ROOTS, DrawnAs, Gazetteer
 from aleppomap.model import Confidence, Place
+from aleppomap.query import Entry
+from aleppomap.style import family_of
+from aleppomap.wording import capital, kind_words, report_lines
 
 Json = dict[str, Any]
 
@@ -106,6 +110,31 @@ def place_row(place: Place, gazetteer: Gazetteer) -> Json:
     elif drawing.how in _ABOUT:
         row["about"] = _ABOUT[drawing.how]
     return row
+
+
+def mark_rows(entries: Iterable[Entry], gazetteer: Gazetteer, lang: str) -> list[Json]:
+    """Reports that say something of several places together, one mark for each group of places.
+
+    A mark stands amid its places and belongs to none of them. ``ids`` are its reports with
+    their first and last days in ``days`` (ISO), ``lines`` tell the first one in words.
+    """
+    marks: dict[tuple[str, ...], Json] = {}
+    for entry in entries:
+        report = entry.report
+        places = tuple(sorted({p for p in report.place_ids if p in gazetteer}))
+        if not report.shared or len(places) < 2:
+            continue
+        row = marks.setdefault(places, {"places": list(places), "ids": [], "days": []})
+        if not row["ids"]:
+            row["kind"], row["family"] = report.kind.value, family_of(report.kind.value)
+            row["lines"] = [
+                capital(kind_words(report.kind, lang)),
+                *report_lines(report, gazetteer, lang),
+            ]
+        first, last = report.date_start or report.date_end, report.date_end or report.date_start
+        row["ids"].append(report.id)
+        row["days"].append([day.isoformat() if day else None for day in (first, last)])
+    return list(marks.values())
 
 
 def _has_drawn_parts(place: Place, gazetteer: Gazetteer) -> bool:

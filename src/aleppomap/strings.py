@@ -89,6 +89,10 @@ _TABLE: dict[str, tuple[str, str]] = {
         "These reports speak of deaths and violence.",
         "تتحدث هذه التقارير عن قتلى وعنف.",
     ),
+    "content_note_text": (
+        "This text speaks of deaths and violence.",
+        "يتحدث هذا النص عن قتلى وعنف.",
+    ),
     "kind": ("Kind", "النوع"),
     "claimant": ("Who says so", "من القائل"),
     "claimant_sort": ("Sort of claimant", "نوع القائل"),
@@ -357,6 +361,14 @@ _TABLE: dict[str, tuple[str, str]] = {
     "pic_together_count": (
         "{n} of the reports name several places",
         "{n} من التقارير تذكر عدة أماكن",
+    ),
+    "pic_said": ("What the reports say", "ما تقوله التقارير"),
+    "pic_firmness": ("How firmly", "درجة الجزم"),
+    "pic_precision": ("Dated", "دقة التاريخ"),
+    "pic_own_voice": ("the article itself", "المقال نفسه"),
+    "pic_mark": (
+        "Ring with lines: one report of several places together",
+        "حلقة بخطوط: تقرير واحد عن عدة أماكن معًا",
     ),
     "pic_no_room": ("On the map without its name: {places}", "على الخريطة بلا اسم: {places}"),
     "pic_more": ("and {n} more", "وعدد الباقي {n}"),

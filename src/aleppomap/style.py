@@ -17,6 +17,22 @@ PAPER = "#ffffff"
 GROUND = "#eceae4"
 UNSURE = "#6b5b95"
 
+KIND_COLOURS = {
+    "attack": "#9c4a00",
+    "ground": "#00695c",
+    "people": "#00588f",
+    "voice": "#5b6874",
+}
+"""One colour for each family of kinds, apart for every sort of colour vision; none for a side."""
+
+_FAMILIES = {
+    "attack": (
+        "air_strike shelling bombing chemical killing_abuse medical_facility_hit heritage_damage"
+    ),
+    "ground": "ground_fighting control_change",
+    "people": "displacement siege_aid",
+}
+
 BREAKS = ((1, 2, 3, 4, 5), (1, 2, 3, 5, 9), (1, 3, 6, 11, 21), (1, 5, 10, 20, 40))
 """Lower bounds of the five filled classes, from the smallest maximum to the largest."""
 
@@ -47,3 +63,8 @@ def class_labels(bounds: tuple[int, ...]) -> tuple[str, ...]:
         else:
             labels.append(str(low) if above - low == 1 else f"{low}–{above - 1}")
     return tuple(labels)
+
+
+def family_of(kind: str) -> str:
+    """The family whose colour a kind has, a key of ``KIND_COLOURS``."""
+    return next((name for name, kinds in _FAMILIES.items() if kind in kinds.split()), "voice")

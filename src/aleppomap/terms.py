@@ -70,6 +70,28 @@ UNNAMED: Mapping[str, Pair] = {
 }
 """The same where no claimant is named."""
 
+FIRMNESS: Mapping[str, Pair] = {
+    "": ("stated without more", "دون تحفظ"),
+    "said": ("said", "قول"),
+    "reported": ("reported", "خبر"),
+    "alleged": ("alleged", "ادعاء"),
+    "feared": ("feared", "مخاوف"),
+    "denied": ("denied", "نفي"),
+}
+"""The hedges by themselves, for counting them."""
+
+PRECISIONS: Mapping[str, Pair] = {
+    "day": ("to the day", "باليوم"),
+    "range": ("a range", "مدة أيام"),
+    "until": ("up to a day", "حتى يوم معيّن فقط"),
+    "since": ("since a day", "منذ يوم معيّن فقط"),
+    "week": ("to the week", "بالأسبوع"),
+    "month": ("to the month", "بالشهر"),
+    "year": ("to the year", "بالسنة"),
+    "unknown": ("undated", "بلا تاريخ"),
+}
+"""How exactly reports are dated."""
+
 COUNTED: Mapping[str, Pair] = {
     "killed": ("killed", "القتلى"),
     "injured": ("injured", "الجرحى"),
@@ -130,7 +152,7 @@ sams|Syrian American Medical Society|الجمعية الطبية السورية 
 uossm|UOSSM|اتحاد منظمات الرعاية الطبية والإغاثة
 norwegian-refugee-council|Norwegian Refugee Council|المجلس النرويجي للاجئين
 syria-campaign|The Syria Campaign|حملة سوريا
-rights-organisation|rights organisation|منظمة حقوقية
+rights-organisation|a rights organisation|منظمة حقوقية
 aid-organisations|aid organisations|منظمات إغاثة
 partners|partner organisations|منظمات شريكة
 rescue-workers|rescue workers|عمال إنقاذ
@@ -141,8 +163,8 @@ snhr|Syrian Network for Human Rights|الشبكة السورية لحقوق ال
 vdc|Violations Documentation Center|مركز توثيق الانتهاكات
 lcc|Local Coordination Committees|لجان التنسيق المحلية
 airwars|Airwars|إيروورز
-monitor|monitoring group|جهة رصد
-local-centre|local documentation centre|مركز توثيق محلي
+monitor|a monitoring group|جهة رصد
+local-centre|a local documentation centre|مركز توثيق محلي
 health-directorate|health directorate|مديرية الصحة
 syrian-army|Syrian army|الجيش السوري
 syrian-government|Syrian government|الحكومة السورية
@@ -154,7 +176,7 @@ water-company|water company|شركة المياه
 electricity-company|electricity company|شركة الكهرباء
 power-company|power company|شركة الكهرباء
 railway|railway|السكك الحديدية
-state-institution|state institution|مؤسسة حكومية
+state-institution|a state institution|مؤسسة حكومية
 education-directorate|education directorate|مديرية التربية
 antiquities-directorate|antiquities directorate|مديرية الآثار
 city-council|city council|مجلس المدينة
@@ -180,7 +202,7 @@ israel|Israel|إسرائيل
 saudi-arabia|Saudi Arabia|السعودية
 qatar|Qatar|قطر
 china|China|الصين
-diplomat|diplomat|دبلوماسي
+diplomat|a diplomat|دبلوماسي
 sdf|Syrian Democratic Forces|قوات سوريا الديمقراطية
 ypg|YPG|وحدات حماية الشعب
 asayish|Asayish|الأسايش
@@ -205,7 +227,7 @@ fsa|Free Syrian Army|الجيش السوري الحر
 hezbollah|Hezbollah|حزب الله
 nujaba|Nujaba|حركة النجباء
 opposition|opposition|المعارضة
-fighter|fighter|مقاتل
+fighter|a fighter|مقاتل
 sana|SANA|وكالة سانا
 state-media|state media|الإعلام الرسمي
 shaam-network|Shaam Network|شبكة شام
@@ -221,10 +243,10 @@ orient|Orient|أورينت
 hawar-news|Hawar News|وكالة هاوار
 rudaw|Rudaw|رووداو
 local-media|local media|وسائل إعلام محلية
-opposition-page|opposition page|صفحة معارضة
+opposition-page|an opposition page|صفحة معارضة
 own-reporter|the outlet's own reporter|مراسل الجهة الناشرة
 media|media|وسائل إعلام
-journalist|journalist|صحفي
+journalist|a journalist|صحفي
 reuters|Reuters|رويترز
 afp|AFP|فرانس برس
 ap|AP|أسوشيتد برس
@@ -244,19 +266,19 @@ al-watan|Al-Watan|الوطن
 washington-post|The Washington Post|واشنطن بوست
 new-york-times|The New York Times|نيويورك تايمز
 guardian|The Guardian|الغارديان
-hospital|hospital|مستشفى
-medic|medical worker|عامل طبي
-resident|resident|أحد السكان
-abu|resident|أحد السكان
-teacher|teacher|معلم
-student|student|طالب
-activist|activist|ناشط
+hospital|a hospital|مستشفى
+medic|medical staff|طاقم طبي
+resident|a resident|أحد السكان
+abu|a resident|أحد السكان
+teacher|a teacher|معلم
+student|a student|طالب
+activist|activists|ناشطون
 clergy|clergy|رجل دين
-expert|expert|خبير
-local-source|local source|مصدر محلي
-field-source|field source|مصدر ميداني
+expert|an expert|خبير
+local-source|a local source|مصدر محلي
+field-source|a field source|مصدر ميداني
 sources|sources|مصادر
-spokesperson|spokesperson|متحدث
+spokesperson|a spokesperson|متحدث
 named-body|a body named in the text|جهة يسميها النص
 """
 

@@ -63,7 +63,10 @@ def _who(claim: Claim, lang: str) -> str:
     """The claimant's label, and the text's own words where they can name no private person."""
     label = term(LABELS, claim.claimant_id, lang) if claim.claimant_id else ""
     words = (claim.claimant or "").strip()
-    if label and (claim.claimant_type in _ROLES or label.casefold() in words.casefold()):
+    known = LABELS.get(claim.claimant_id or "", ())
+    if label and (
+        claim.claimant_type in _ROLES or any(name.casefold() in words.casefold() for name in known)
+    ):
         words = ""
     quoted = f"“{FSI}{words}{PDI}”" if words else ""
     if label and quoted:
@@ -76,16 +79,19 @@ def harm_words(harm: Harm, lang: str) -> list[str]:
     lines = []
     for what in _HARMS:
         low, high = (getattr(harm, f"{what}_{side}") for side in ("low", "high"))
-        said = [bounds_words(low, high, lang), _groups(harm, lang) if what == "killed" else ""]
-        if any(said):
-            lines.append(f"{term(COUNTED, what, lang)}: {' '.join(part for part in said if part)}")
+        amount = bounds_words(low, high, lang)
+        groups = _groups(harm, lang) if what == "killed" else ""
+        if amount and groups:
+            groups = f"({groups})"
+        if amount or groups:
+            lines.append(f"{term(COUNTED, what, lang)}: {f'{amount} {groups}'.strip()}")
     return lines
 
 
 def _groups(harm: Harm, lang: str) -> str:
     counts = (("women", harm.killed_women), ("children", harm.killed_children))
     named = [f"{term(COUNTED, who, lang)}: {_number(n)}" for who, n in counts if n is not None]
-    return f"({_comma(lang).join(named)})" if named else ""
+    return _comma(lang).join(named)
 
 
 def figure_words(figure: Figure, lang: str) -> str:
@@ -123,7 +129,7 @@ def report_lines(report: Report, gazetteer: Gazetteer, lang: str) -> list[str]:
     lines = (
         claim_words(report.claim, lang),
         figures_words(report, lang),
-        origin_words(report, gazetteer, lang),
+        capital(origin_words(report, gazetteer, lang)),
         more,
     )
     return [line for line in lines if line]

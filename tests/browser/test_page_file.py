@@ -161,6 +161,61 @@ def test_a_place_somewhere_inside_is_dashed(opened, text) -> None:
     assert here.page.locator("path.am-within").count() == 0
 
 
+def test_a_shared_report_is_one_mark_with_a_line_to_each_place(opened, text) -> None:
+    here = opened(text)
+    page = here.page
+    assert page.locator(".am-hub").count() == 1
+    assert page.locator("path.am-arm").count() == 3
+    hub = page.locator(".am-hub").bounding_box()
+    page.mouse.move(hub["x"] + 9, hub["y"] + 9)
+    page.mouse.move(hub["x"] + 10, hub["y"] + 10)
+    said = page.locator(".am-tip-hub").inner_text()
+    assert "Killed: at least" in said and "said of" in said
+    here.move("until", (date(2016, 10, 2) - date(2016, 6, 1)).days)
+    assert page.locator(".am-hub, path.am-arm").count() == 0
+    assert here.faults == []
+
+
+def test_a_card_says_kind_claimant_figures_and_where_fire_came_from(opened, text) -> None:
+    here = opened(text)
+    card = here.page.locator('[data-report="r-1"]')
+    said = re.sub("[\u2066-\u2069]", "", card.inner_text())
+    assert card.locator(".am-kind").get_attribute("data-family") == "attack"
+    assert "killing or abuse" in said
+    assert "Reported by UN human rights office (“A spokesman”)" in said
+    assert "Killed: at least 82 (women: 11, children: 13)" in said
+    assert (
+        "Fire said to come from: South Hill"
+        in here.page.locator('[data-report="r-2"]').inner_text()
+    )
+    assert here.page.locator(".am-content-note").count() == 1
+
+
+def test_reports_of_one_event_stand_side_by_side(opened, text) -> None:
+    here = opened(text)
+    card = here.page.locator('.am-cards > [data-report="r-1"]')
+    assert card.locator(".am-other").count() == 1  # r-3; the other is not in the file
+    card.locator(".am-beside-open").click()
+    beside = here.page.locator(".am-beside .am-card")
+    assert [each.get_attribute("data-report") for each in beside.all()] == ["r-1", "r-3"]
+    boxes = [each.bounding_box() for each in beside.all()]
+    assert boxes[0]["y"] == boxes[1]["y"] and boxes[0]["x"] < boxes[1]["x"]
+    here.page.locator(".am-beside-close").click()
+    assert here.page.locator(".am-beside").count() == 0
+    assert here.faults == []
+
+
+def test_ranges_are_bars_that_fade_where_the_text_is_open(opened, text) -> None:
+    here = opened(text)
+    bars = here.page.locator("rect.am-range")
+    fills = sorted(bar.get_attribute("fill") for bar in bars.all())
+    assert fills == ["url(#am-fade-both-on)", "url(#am-fade-start-on)"]
+    for fill in fills:
+        assert here.page.locator(fill[4:-1]).count() == 1
+    titles = {re.sub("[\u2066-\u2069]", "", bar.text_content()) for bar in bars.all()}
+    assert titles == {"2016-06-01 to 2016-08-31", "up to 2016-12-12"}
+
+
 def test_card_says_source_date_and_marks_the_words(opened, text) -> None:
     here = opened(text)
     card = here.page.locator('[data-report="r-1"]')

@@ -186,7 +186,8 @@ def test_a_view_is_the_same_for_whoever_opens_its_link(
 
     second = visit()
     second.open(link.removeprefix(second.address))
-    for key in ("since", "until", "place", "doc", "q", "report", "lang", "layout", "v", "ver"):
+    for key in first.page.url.partition("?")[2].split("&"):
+        key = key.partition("=")[0]
         assert second.param(key) == first.param(key), key
     assert second.fills() == first.fills()
     assert second.count("shown") == first.count("shown")
@@ -245,6 +246,73 @@ def test_the_keyboard_goes_from_place_to_place(visit: Callable[..., Visit]) -> N
     reader.settle()
     assert reader.param("place") == [chosen]
     assert page.locator("path.leaflet-interactive[tabindex='0']").count() == 1
+
+
+def test_kinds_claimants_and_certainty_travel_in_the_link(
+    visit: Callable[..., Visit], shots: Path
+) -> None:
+    reader = visit()
+    page = reader.open("?kind=shelling&claimant=monitor&certainty=single&made-up=1")
+    assert 0 < reader.count("shown") < 50
+    assert reader.count("filtered") > 100
+    assert reader.param("kind") == ["shelling"]
+    assert reader.param("claimant") == ["monitor"]
+    assert reader.param("certainty") == ["single"]
+    kinds = page.locator(".am-card .am-kind")
+    assert set(kinds.evaluate_all("found => found.map(k => k.dataset.kind)")) == {"shelling"}
+    page.screenshot(path=shots / "en-1280-filters.png")
+    page.get_by_role("button", name="Clear all filters").click()
+    reader.settle()
+    assert reader.count("filtered") == 0
+    assert reader.param("kind") == reader.param("claimant") == reader.param("certainty") == [""]
+    reader.check_quiet()
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE])
+def test_reports_of_one_event_open_side_by_side(
+    visit: Callable[..., Visit], shots: Path, size: dict[str, int]
+) -> None:
+    reader = visit(size)
+    page = reader.open("?since=2016-11-01&until=2016-12-31")
+    page.locator(".am-beside-open").first.click()
+    reader.settle()
+    beside = page.locator(".am-beside .am-card")
+    assert beside.count() >= 2
+    boxes = [card.bounding_box() for card in beside.all()]
+    assert len({box["y"] for box in boxes if box}) == 1
+    assert reader.param("beside") == ["yes"]
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    page.screenshot(path=shots / f"en-{size['width']}-beside.png")
+
+    second = visit(size)
+    second.open(page.url.removeprefix(reader.address))
+    assert second.page.locator(".am-beside .am-card").count() == beside.count()
+    second.page.locator(".am-beside-close").click()
+    second.settle()
+    assert second.page.locator(".am-beside").count() == 0
+    assert second.param("beside") == ["no"]
+    reader.check_quiet()
+
+
+def test_a_mark_of_several_places_lets_clicks_through(visit: Callable[..., Visit]) -> None:
+    reader = visit()
+    page = reader.open()
+    page.get_by_label("Paste the text").fill(
+        "Aleppo, 13 December 2016. At least 82 people were killed in Bustan al-Qasr, al-Fardous, "
+        "al-Kalasah and al-Saliheen, the U.N. human rights office said on Tuesday."
+    )
+    page.get_by_role("button", name="Put it on the map").click()
+    expect(page.locator(".stAlert").first).to_be_visible()
+    reader.settle()
+    expect(page.locator(".am-hub")).to_have_count(1)
+    expect(page.locator("path.am-arm")).to_have_count(4)
+    said = page.locator(".am-says").all_inner_texts()
+    assert any("at least" in line and "together" in line for line in said)
+    for place in ("fardous", "kallaseh", "bustan-al-qasr", "saliheen"):
+        page.locator(PLACE.format(place)).click()
+        reader.settle()
+        assert reader.param("place") == [place]
+    reader.check_quiet()
 
 
 def test_each_class_opens_its_list(visit: Callable[..., Visit]) -> None:

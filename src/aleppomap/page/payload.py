@@ -9,20 +9,34 @@ from urllib.parse import urlsplit
 
 from aleppomap.gazetteer import ROOTS, DrawnAs, Gazetteer
 from aleppomap.link import HOME, Link
-from aleppomap.model import Article, Place, as_day
+from aleppomap.model import Article, Kind, Place, Report, as_day
 from aleppomap.page.chart import bounds_of
 from aleppomap.query import Entry
-from aleppomap.shapes import place_row
+from aleppomap.shapes import mark_rows, place_row
 from aleppomap.strings import period_text, strings
-from aleppomap.style import BORDER, FILLS, GROUND, INK, PAPER, SELECTED, SOFT_INK, UNSURE
+from aleppomap.style import (
+    BORDER,
+    FILLS,
+    GROUND,
+    INK,
+    KIND_COLOURS,
+    PAPER,
+    SELECTED,
+    SOFT_INK,
+    UNSURE,
+    family_of,
+)
 from aleppomap.style import class_labels as labels_of
 from aleppomap.view import View, build_bins, extent_of
-from aleppomap.wording import kind_words, report_lines
+from aleppomap.wording import is_deadly, kind_words, report_lines
 
 Json = dict[str, Any]
 Piece = str | list[str | int]
 
-REPORT = ("id", "article", "start", "end", "when", "dated", "places", "words")
+REPORT = (
+    "id", "article", "start", "end", "when", "dated", "places", "words",
+    "kind", "says", "sort", "same", "deadly",
+)  # fmt: skip
 ARTICLE = ("title", "publisher", "agency", "published", "url")
 """Columns of the rows; see ``build_payload``. Rows, not objects: the file is a third smaller."""
 
@@ -38,6 +52,7 @@ LOOK: Json = {
     "paper": PAPER,
     "ground": GROUND,
     "unsure": UNSURE,
+    **{f"kind-{family}": colour for family, colour in KIND_COLOURS.items()},
 }
 _WORDS = (
     "n_report", "n_reports", "no_mention", "within_n", "map_label", "hint_touch", "hint_mouse",
@@ -45,7 +60,8 @@ _WORDS = (
     "timeline_label", "together", "open_source", "more_reports", "no_reports", "all_places",
     "from_day", "until_day", "page_all", "page_window", "page_place", "page_play", "page_pause",
     "page_and_parts", "part_of", "dated_text", "dated_published", "published_on", "unpublished",
-    "untitled", "zoom_in", "zoom_out", "page_choose",
+    "untitled", "zoom_in", "zoom_out", "page_choose", "same_event", "same_event_beside",
+    "same_event_head", "same_event_close", "content_note",
 )  # fmt: skip
 
 
@@ -57,11 +73,14 @@ def build_payload(
     ``reports`` are rows with the columns of ``REPORT``, newest first, ``articles``
     with those of ``ARTICLE``. ``article`` and ``places`` count into the lists of
     those names; ``when`` (the period in words), ``dated`` ("text", "published" or
-    "none"), ``publisher`` and ``agency`` count into ``phrases``. Days are ISO days
+    "none"), ``kind``, ``says`` (lines), ``sort`` (the kind's value), ``publisher`` and
+    ``agency`` count into ``phrases``; ``same`` are numbers of rows that may tell of the same
+    event; ``deadly`` is 1 where words speak of deaths. Days are ISO days
     or null. ``words`` are pieces of the excerpt: a string, or a string with what
     it is (``PLACE`` or ``TIME``). Shapes are not here; they stand in folium's layers.
     """
     shown = view.shown
+    rank = {entry.report.id: at for at, entry in enumerate(shown)}
     places = _places(view, gazetteer)
     number = {place.id: at for at, place in enumerate(places)}
     phrases = _Phrases()
@@ -81,8 +100,11 @@ def build_payload(
         "articles": [_article(article, phrases) for article in articles.values()],
         "reports": [
             _report(entry, article_number[entry.article.id], number, phrases, gazetteer, lang)
+            + _claim(entry.report, rank, phrases, gazetteer, lang)
             for entry in shown
         ],
+        "families": {kind.value: family_of(kind.value) for kind in Kind},
+        "marks": mark_rows(shown, gazetteer, lang),
         "phrases": list(phrases),
         "chosen": [place_id for place_id in view.query.places if place_id in gazetteer],
         "report": link.report if link else None,
@@ -170,8 +192,19 @@ def _report(
         phrases.number(report.dated_by.value),
         [place_number[p] for p in dict.fromkeys(report.place_ids) if p in place_number],
         excerpt_pieces(entry),
+    ]
+
+
+def _claim(
+    report: Report, rank: dict[str, int], phrases: _Phrases, gazetteer: Gazetteer, lang: str
+) -> list[Any]:
+    """What a row says of kind, claim and figures, and which rows may tell of the same event."""
+    return [
         phrases.number(kind_words(report.kind, lang)),
         [phrases.number(line) for line in report_lines(report, gazetteer, lang)],
+        phrases.number(report.kind.value),
+        [rank[other] for other in report.same_event_as if other in rank],
+        int(is_deadly(report)),
     ]
 
 
@@ -210,7 +243,14 @@ def _add(pieces: list[Piece], words: str) -> None:
 
 
 def _legend(words: Any) -> Json:
-    signs = (("circle", "legend_circle"), ("within", "legend_within"), ("shared", "legend_shared"))
+    signs = (
+        ("circle", "legend_circle"),
+        ("within", "legend_within"),
+        ("shared", "legend_shared"),
+        ("hub", "legend_mark"),
+        ("range", "legend_ranges"),
+        ("claims", "legend_claims"),
+    )
     return {
         "title": words["legend_title"],
         "lines": [{"mark": mark, "text": words[key]} for mark, key in signs],

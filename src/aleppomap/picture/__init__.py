@@ -19,7 +19,8 @@ from matplotlib import style
 from aleppomap.gazetteer import Gazetteer
 from aleppomap.link import Lang
 from aleppomap.picture import margin, timeline
-from aleppomap.picture.chart import build_chart, draw_chart, draw_furniture
+from aleppomap.picture.chart import boxes_of, build_chart, draw_chart, draw_furniture
+from aleppomap.picture.claims import draw_claims
 from aleppomap.picture.lettering import clean, width_of
 from aleppomap.picture.naming import draw_names
 from aleppomap.picture.page import WIDTH, Sheet
@@ -89,13 +90,14 @@ def _compose(
     end = WIDTH - margin.MARGIN - _COLUMN - _GUTTER
     foot = bottom
     if timeline.has_timeline(view):
-        strip = sheet.box(margin.MARGIN, bottom, end, bottom + timeline.HEIGHT)
+        height = timeline.height_of(view)
+        strip = sheet.box(margin.MARGIN, bottom, end, bottom + height)
         timeline.draw_timeline(sheet, view, strip)
-        foot = bottom + timeline.HEIGHT + 5
+        foot = bottom + height + 5
     box = sheet.box(margin.MARGIN, foot, end, top)
     chart = build_chart(view, gazetteer, box)
     draw_chart(sheet, view, gazetteer, chart)
-    taken = draw_furniture(sheet, gazetteer, chart)
+    taken = draw_furniture(sheet, gazetteer, chart) + boxes_of(chart.hubs)
     if not view.shown:
         taken.append(_say_empty(sheet, box))
     unnamed = draw_names(sheet, view, gazetteer, chart, taken)
@@ -106,6 +108,8 @@ def _compose(
     margin.draw_notes(column, view, gazetteer)
     column.space()
     margin.draw_counts(column, view)
+    column.space()
+    draw_claims(column, view, gazetteer)
     column.space()
     margin.draw_lists(column, view, gazetteer, unnamed, bottom)
     column.space(4)

@@ -17,19 +17,40 @@ from aleppomap.picture.labels import Point
 from aleppomap.picture.lettering import width_of
 from aleppomap.picture.page import Sheet
 from aleppomap.strings import strings
-from aleppomap.style import BORDER, FILLS, GROUND, INK, PAPER, SOFT_INK, UNSURE, class_of
+from aleppomap.style import (
+    BORDER,
+    FILLS,
+    GROUND,
+    INK,
+    KIND_COLOURS,
+    PAPER,
+    SOFT_INK,
+    UNSURE,
+    class_of,
+    family_of,
+)
 from aleppomap.view import View
 
 DOT = 3.0
 """Radius of a dot in points."""
 _SOFT = (1.0, 0.86, 0.7, 0.52)
 """Radii of the discs that make a circle fade outwards, as parts of the whole."""
+_RING, _MANY_RINGS = 3.6, 8
 _LOCATOR = (104.0, 92.0)
 _PLATE_ALPHA = 0.88
 _BODY = "#dedad1"
 """Streets and gaps between outlines, within the body of the city."""
 _STREET = 90.0
 """Metres by which outlines grow to close the streets between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """The mark of a report that speaks of several places together, with the places' points."""
+
+    at: Point
+    ends: tuple[Point, ...]
+    colour: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +62,7 @@ class Chart:
     dots: dict[str, Point]
     circles: dict[str, tuple[Point, float]]
     hosts: tuple[str, ...]
+    hubs: tuple[Hub, ...] = ()
 
 
 def build_chart(view: View, gazetteer: Gazetteer, box: Bounds) -> Chart:
@@ -65,7 +87,65 @@ def build_chart(view: View, gazetteer: Gazetteer, box: Bounds) -> Chart:
             radius = max((found.uncertainty_m or 0) * ground.scale, DOT)
             circles[place_id] = (point_on_page(ground, found), radius)
     hosts = tuple(place_id for place_id in view.within if place_id in shapes)
-    return Chart(ground, shapes, dots, circles, hosts)
+    return Chart(ground, shapes, dots, circles, hosts, build_hubs(view, gazetteer, ground))
+
+
+def build_hubs(view: View, gazetteer: Gazetteer, ground: Ground) -> tuple[Hub, ...]:
+    """One mark for each group of places that a report speaks of together, amid those drawn."""
+    hubs: dict[tuple[str, ...], Hub] = {}
+    for entry in view.shown:
+        places = tuple(sorted(set(entry.report.place_ids)))
+        if not entry.report.shared or places in hubs:
+            continue
+        ends = tuple(
+            end for p in places if p in gazetteer and (end := _end_of(gazetteer, p, ground))
+        )
+        if len(set(ends)) > 1:
+            middle = tuple(float(sum(axis)) / len(ends) for axis in zip(*ends, strict=True))
+            colour = KIND_COLOURS[family_of(entry.report.kind.value)]
+            hubs[places] = Hub((middle[0], middle[1]), ends, colour)
+    return tuple(hubs.values())
+
+
+def _end_of(gazetteer: Gazetteer, place_id: str, ground: Ground) -> Point | None:
+    """Where the line to a place ends: its point, else inside the outline that stands for it."""
+    place = gazetteer[place_id]
+    if place.lon is not None and place_id not in ROOTS:
+        return point_on_page(ground, place)
+    outline = gazetteer.footprint(place_id)
+    if outline is None:
+        return None
+    inner = ground.shape_on_page(outline).representative_point()
+    return float(inner.x), float(inner.y)
+
+
+def draw_hubs(sheet: Sheet, hubs: Iterable[Hub], box: Bounds) -> None:
+    """Thin lines to the places, and a ring amid them that is no place itself."""
+    for hub in hubs:
+        for end in hub.ends:
+            sheet.stroke(
+                [hub.at, end],
+                edge=hub.colour,
+                line=0.6,
+                linestyle=(0, (1.2, 1.4)),
+                alpha=0.8,
+                clip=box,
+            )
+        draw_ring(sheet, hub.at, hub.colour, box)
+
+
+def boxes_of(hubs: Iterable[Hub]) -> list[Bounds]:
+    """The boxes of the rings, for names to keep off; of many rings none, or names would go."""
+    found = list(hubs)
+    if len(found) > _MANY_RINGS:
+        return []
+    return [(x - _RING, y - _RING, x + _RING, y + _RING) for x, y in (hub.at for hub in found)]
+
+
+def draw_ring(sheet: Sheet, at: Point, colour: str, clip: Bounds | None = None) -> None:
+    """A ring with a dot in it."""
+    sheet.circle(at, _RING, clip=clip, facecolor=PAPER, edgecolor=colour, linewidth=1.1)
+    sheet.circle(at, 1.3, clip=clip, facecolor=colour, linewidth=0)
 
 
 def point_on_page(ground: Ground, place: Place) -> Point:
@@ -92,6 +172,7 @@ def draw_chart(sheet: Sheet, view: View, gazetteer: Gazetteer, chart: Chart) -> 
     for place_id, at in chart.dots.items():
         fill = FILLS[class_of(view.counts[place_id], view.breaks)]
         sheet.circle(at, DOT, clip=box, facecolor=fill, edgecolor=INK, linewidth=0.8)
+    draw_hubs(sheet, chart.hubs, box)
 
 
 def _draw_outlines(sheet: Sheet, view: View, gazetteer: Gazetteer, chart: Chart) -> None:

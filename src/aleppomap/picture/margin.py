@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from aleppomap.gazetteer import ROOTS, DrawnAs, Gazetteer
 from aleppomap.model import Precision
-from aleppomap.picture.chart import DOT, Chart, draw_circle
+from aleppomap.picture.chart import DOT, Chart, draw_circle, draw_ring
 from aleppomap.picture.lettering import break_lines, clean, isolate
 from aleppomap.picture.naming import name_of
 from aleppomap.picture.page import HEIGHT, WIDTH, Sheet
@@ -155,6 +155,8 @@ def draw_legend(column: Column, view: View, chart: Chart) -> None:
         _key(column, "circle", f"{words['legend_circle']}. {words['pic_number']}.")
     if chart.hosts:
         _key(column, "dashes", words["legend_within"])
+    if chart.hubs:
+        _key(column, "hub", words["pic_mark"])
 
 
 def _key(column: Column, mark: str, text: str) -> None:
@@ -163,6 +165,8 @@ def _key(column: Column, mark: str, text: str) -> None:
     y = column.top - 6
     if mark == "dot":
         sheet.circle((x, y), DOT, facecolor=FILLS[2], edgecolor=INK, linewidth=0.8)
+    elif mark == "hub":
+        draw_ring(sheet, (x, y), SOFT_INK)
     elif mark == "circle":
         draw_circle(sheet, (x, y - 1), 6.5)
     else:

@@ -9,12 +9,21 @@ from typing import Any
 from aleppomap.gazetteer import DrawnAs, Gazetteer
 from aleppomap.model import DatedBy, Extraction, Place, Report, as_day
 from aleppomap.query import Entry
+from aleppomap.shapes import mark_rows
 from aleppomap.strings import iso, period_text, strings
-from aleppomap.style import class_labels
+from aleppomap.style import class_labels, family_of
 from aleppomap.view import Class
 from aleppomap.web.segments import excerpt, whole_text
 from aleppomap.web.state import Corpus, Scene, Session
-from aleppomap.wording import kind_words, report_lines
+from aleppomap.wording import (
+    capital,
+    certainty_words,
+    claim_words,
+    figures_words,
+    is_deadly,
+    kind_words,
+    report_lines,
+)
 
 Json = dict[str, Any]
 
@@ -25,7 +34,9 @@ _WORDS = {
         "about_circle", "about_within", "about_listed", "confidence_low", "credit",
     ),
     "timeline": ("bin_label", "timeline_label"),
-    "cards": ("together", "same_event", "read_text", "open_source", "more_reports"),
+    "cards": (
+        "together", "same_event", "same_event_beside", "read_text", "open_source", "more_reports",
+    ),
     "reader": ("key_place", "key_time", "key_unsure", "open_source"),
     "link": ("copy_link", "copy_link_inside", "link_copied", "link_here"),
 }  # fmt: skip
@@ -58,6 +69,7 @@ def map_state(scene: Scene, session: Session, tiles: str | None) -> Json:
         "breaks": list(scene.around.breaks),
         "selected": list(session.query.places),
         "shared": list(report.report.place_ids) if report else [],
+        "marks": mark_rows(scene.around.shown, scene.corpus.gazetteer, lang),
         "reveal": " ".join(session.query.places),
         "window": window_days(scene, session),
         "lang": lang,
@@ -86,7 +98,14 @@ def window(session: Session, extent: tuple[date, date]) -> tuple[date, date]:
 def legend_state(scene: Scene, lang: str) -> Json:
     """The legend: classes, signs, and what blank means."""
     words = strings(lang)
-    signs = (("circle", "legend_circle"), ("within", "legend_within"), ("shared", "legend_shared"))
+    signs = (
+        ("circle", "legend_circle"),
+        ("within", "legend_within"),
+        ("shared", "legend_shared"),
+        ("hub", "legend_mark"),
+        ("range", "legend_ranges"),
+        ("claims", "legend_claims"),
+    )
     return {
         "labels": list(class_labels(scene.around.breaks)),
         "title": words["legend_title"],
@@ -110,12 +129,29 @@ def timeline_state(scene: Scene, session: Session) -> Json:
             }
             for around, asked in pairs
         ],
+        "ranges": _ranges(scene, lang),
         "since": query.since.isoformat() if query.since else None,
         "until": query.until.isoformat() if query.until else None,
         "window": window_days(scene, session),
         "strings": words_for("timeline", lang),
         "lang": lang,
     }
+
+
+_MOST_RANGES = 300
+
+
+def _ranges(scene: Scene, lang: str) -> list[list[str | None]]:
+    """First and last day and words of the reports whose day the text does not fix; an end that
+    is not known is None."""
+    classes = scene.view.classes
+    rows = []
+    for entry in (*classes[Class.SHOWN], *classes[Class.OTHER_TIME]):
+        start, end = entry.report.date_start, entry.report.date_end
+        if start != end:
+            text = period_text(start, end, entry.report.date_precision, lang)
+            rows.append([*(day.isoformat() if day else None for day in (start, end)), text])
+    return rows[:_MOST_RANGES]
 
 
 def moments_state(scene: Scene) -> Json:
@@ -168,6 +204,7 @@ def cards_state(scene: Scene, session: Session) -> Json:
         "place": _place_head(scene, session),
         "heading": f"{words[f'class_{listed}']}: {len(entries)}",
         "sub": None if listed is Class.SHOWN else words[f"why_{listed}"],
+        "note": words["content_note"] if any(is_deadly(e.report) for e in here) else None,
         "cards": [_card(entry, scene.corpus, session) for entry in here],
         "more": len(entries) - len(here),
         "empty": words["no_reports"],
@@ -198,6 +235,7 @@ def _card(entry: Entry, corpus: Corpus, session: Session) -> Json:
         "excerpt": excerpt(extraction, report),
         "kind": kind_words(report.kind, lang),
         "kind_id": report.kind.value,
+        "family": family_of(report.kind.value),
         "says": report_lines(report, corpus.gazetteer, lang),
         "same": _same(report, corpus, lang),
         "places": [
@@ -210,13 +248,38 @@ def _card(entry: Entry, corpus: Corpus, session: Session) -> Json:
 
 
 def _same(report: Report, corpus: Corpus, lang: str) -> list[Json]:
-    """Other reports that may tell of the same event, by what they say and who says it."""
-    found = (_entry(corpus, other) for other in report.same_event_as[:5])
-    return [
-        {"id": e.report.id, "label": " · ".join(report_lines(e.report, corpus.gazetteer, lang)[:2])}
-        for e in found
-        if e is not None
-    ]
+    """Other reports that may tell of the same event, by who says it and what they say."""
+    rows = []
+    for entry in _others(report, corpus)[:5]:
+        said = report_lines(entry.report, corpus.gazetteer, lang)[:2]
+        source = f"\u2068{entry.article.publisher}\u2069" if entry.article.publisher else None
+        rows.append({"id": entry.report.id, "label": " · ".join(filter(None, (source, *said)))})
+    return rows
+
+
+def _others(report: Report, corpus: Corpus) -> list[Entry]:
+    found = (_entry(corpus, other) for other in report.same_event_as)
+    return [entry for entry in found if entry is not None]
+
+
+def beside_state(corpus: Corpus, session: Session) -> Json | None:
+    """The chosen report and what may tell of the same event, to be laid side by side."""
+    entry = _entry(corpus, session.link.report)
+    if entry is None or not session.link.beside or not entry.report.same_event_as:
+        return None
+    lang = session.link.lang
+    words = strings(lang)
+    group = [entry, *_others(entry.report, corpus)][:8]
+    return {
+        "note": words["content_note"] if any(is_deadly(e.report) for e in group) else None,
+        "beside": {
+            "heading": words["same_event_head"],
+            "close": words["same_event_close"],
+            "cards": [_card(each, corpus, session) | {"same": []} for each in group],
+        },
+        "strings": words_for("cards", lang),
+        "lang": lang,
+    }
 
 
 def _by(extraction: Extraction, lang: str) -> str:
@@ -268,15 +331,19 @@ def reader_state(corpus: Corpus, session: Session, article_id: str | None) -> Js
         "meta": _by(extraction, lang),
         "segments": whole_text(extraction, session.link.report),
         "url": article.url,
-        "notes": [note.message for note in extraction.notes],
+        "notes": _reader_notes(extraction, lang),
         "focus": list(session.query.places),
     }
 
 
+def _reader_notes(extraction: Extraction, lang: str) -> list[str]:
+    deadly = any(is_deadly(report) for report in extraction.reports)
+    before = [strings(lang)["content_note_text"]] if deadly else []
+    return before + [note.message for note in extraction.notes]
+
+
 def _entry(corpus: Corpus, report_id: str | None) -> Entry | None:
-    if report_id is None:
-        return None
-    return next((e for e in corpus.entries if e.report.id == report_id), None)
+    return corpus.by_id.get(report_id or "")
 
 
 def table_rows(entries: Iterable[Entry], corpus: Corpus, lang: str) -> list[Json]:
@@ -290,6 +357,10 @@ def table_rows(entries: Iterable[Entry], corpus: Corpus, lang: str) -> list[Json
             words["col_places"]: "، ".join(_names(e, corpus.gazetteer, lang))
             if lang == "ar"
             else ", ".join(_names(e, corpus.gazetteer, lang)),
+            words["kind"]: capital(kind_words(e.report.kind, lang)),
+            words["claimant"]: claim_words(e.report.claim, lang),
+            words["figures"]: figures_words(e.report, lang),
+            words["certainty"]: certainty_words(e.report.verification, lang),
             words["col_words"]: e.excerpt,
             words["col_publisher"]: e.article.publisher,
             words["col_title"]: e.article.title,

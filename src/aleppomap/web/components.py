@@ -28,6 +28,7 @@ LOOK: Json = {
     "paper": style.PAPER,
     "ground": style.GROUND,
     "unsure": style.UNSURE,
+    **{f"kind-{family}": colour for family, colour in style.KIND_COLOURS.items()},
 }
 """The colours of ``style`` as the script takes them."""
 

@@ -18,11 +18,15 @@ MIME = {
     "html": "text/html",
     "geojson": "application/geo+json",
     "csv": "text/csv",
+    "places": "application/ld+json",
+    "mentions": "application/ld+json",
 }
+NAMES = {"places": "aleppomap.places.json", "mentions": "aleppomap.mentions.json"}
+"""Names of the files whose ending does not say what they are."""
 
 
 def show_downloads(found: Session, scene: Scene) -> None:
-    """One menu with the six files."""
+    """One menu with all the files."""
     words = strings(found.link.lang)
     # Zoom and centre stand only in the address bar; the browser brings them with every run.
     viewport = Viewport.from_text(st.query_params.get("v", "")) or found.link.viewport
@@ -33,7 +37,7 @@ def show_downloads(found: Session, scene: Scene) -> None:
             st.download_button(
                 words[f"file_{kind}"],
                 data=_maker(kind, scene, link),
-                file_name=f"aleppomap.{kind}",
+                file_name=NAMES.get(kind, f"aleppomap.{kind}"),
                 mime=mime,
                 key=f"file {kind}",
                 on_click="ignore",
@@ -63,6 +67,8 @@ def build_file(kind: str, scene: Scene, link: Link) -> bytes:
         from aleppomap.tables import to_geojson
 
         return to_geojson(view.shown, gazetteer).encode()
+    if kind in NAMES:
+        return _linked(kind, scene).encode()
     if kind == "html":
         from aleppomap.page import build_page
 
@@ -82,3 +88,14 @@ def build_file(kind: str, scene: Scene, link: Link) -> bytes:
         version=corpus.version,
         link=f"?{link.to_query_string()}",
     )
+
+
+def _linked(kind: str, scene: Scene) -> str:
+    """The places shown, or all mentions of the articles whose reports are shown."""
+    from aleppomap.linked import linked_places, to_annotations
+
+    view, corpus = scene.view, scene.corpus
+    if kind == "places":
+        return linked_places(view.counts, corpus.gazetteer, view.shown)
+    ids = dict.fromkeys(entry.article.id for entry in view.shown)
+    return to_annotations((corpus.extractions[i] for i in ids), corpus.version)

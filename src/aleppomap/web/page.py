@@ -45,6 +45,8 @@ def show_page() -> None:
     _notices(found, corpus)
     if layout in ("full", "map-time"):
         show_time(found, scene)
+    if layout in ("full", "cards"):
+        _beside(found, scene)
     if layout == "full":
         left, right = st.columns([1.62, 1], gap="medium")
         with left:
@@ -211,6 +213,12 @@ def _choose_place(found: Session, scene: Scene, place_id: str, more: bool = Fals
         found.listed = Class.SHOWN
 
 
+def _choose_report(found: Session, report_id: str) -> None:
+    """Choose a report, the chosen one again to let it go."""
+    again = found.link.report == report_id and not found.link.beside
+    found.link = replace(found.link, report=None if again else report_id, beside=False)
+
+
 def _table(rows: list[dict[str, Any]], words: Any) -> None:
     link = st.column_config.LinkColumn(words["col_link"], display_text=words["open_source"])
     st.dataframe(rows, hide_index=True, height=560, column_config={words["col_link"]: link})
@@ -293,8 +301,15 @@ def _cards(found: Session, scene: Scene) -> None:
     show_part("cards", cards.cards_state(scene, found), lambda: _pick_card(found, scene))
 
 
-def _pick_card(found: Session, scene: Scene) -> None:
-    chosen = picked("cards")
+def _beside(found: Session, scene: Scene) -> None:
+    """What may tell of one event, across the page so that it stands side by side."""
+    state = cards.beside_state(scene.corpus, found)
+    if state is not None:
+        show_part("beside", state, lambda: _pick_card(found, scene, "beside"))
+
+
+def _pick_card(found: Session, scene: Scene, part: str = "cards") -> None:
+    chosen = picked(part)
     if not chosen:
         return
     if chosen.get("more"):
@@ -306,9 +321,13 @@ def _pick_card(found: Session, scene: Scene) -> None:
         found.link = replace(found.link, report=str(chosen["report"]))
         words = strings(found.link.lang)
         st.session_state[f"right {found.link.lang}"] = words["tab_text"]
+    elif "beside" in chosen:
+        wanted = str(chosen["beside"] or "") or None
+        found.link = replace(
+            found.link, report=wanted or found.link.report, beside=wanted is not None
+        )
     elif report := chosen.get("report"):
-        again = found.link.report == report
-        found.link = replace(found.link, report=None if again else str(report))
+        _choose_report(found, str(report))
 
 
 def _reader(found: Session, scene: Scene) -> None:

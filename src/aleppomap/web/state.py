@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 import streamlit as st
 
@@ -14,10 +17,13 @@ from aleppomap import api
 from aleppomap.gazetteer import Gazetteer
 from aleppomap.link import Link
 from aleppomap.model import Extraction
-from aleppomap.query import Entry, Query
+from aleppomap.query import Entry, Query, link_entries
 from aleppomap.shapes import build_shapes
+from aleppomap.store import Library
 from aleppomap.view import Class, View, build_view, count_places, extent_of
 
+LIBRARY = "ALEPPOMAP_LIBRARY"
+"""The environment variable that names the folder of the library; `serve --library` sets it."""
 PAGE = 20
 """Cards shown at first, and added by "more"."""
 
@@ -32,12 +38,17 @@ class Corpus:
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
-        """All reports with their articles."""
-        return tuple(
+        """All reports with their articles, linked across articles."""
+        return link_entries(
             Entry(report, extraction.article)
             for extraction in self.extractions.values()
             for report in extraction.reports
         )
+
+    @cached_property
+    def by_id(self) -> dict[str, Entry]:
+        """The reports by their ids."""
+        return {entry.report.id: entry for entry in self.entries}
 
     @cached_property
     def counts(self) -> dict[str, int]:
@@ -62,18 +73,39 @@ def load_atlas() -> api.Atlas:
 
 @st.cache_resource(show_spinner=False)
 def load_corpus() -> Corpus:
-    """The sample library, read and extracted once per server.
+    """The library that is served, or else the samples, read and extracted once per server.
 
     Streamlit collects the whole heap after every run; freezing what will never
     be freed takes that from some 70 ms to nothing (measured).
     """
     atlas = load_atlas()
-    found = {article.id: atlas.extract(article) for article in api.read_samples()}
+    found = _read_library(atlas) if os.environ.get(LIBRARY) else None
+    if found is None:
+        found = {article.id: atlas.extract(article) for article in api.read_samples()}
     corpus = Corpus(atlas.gazetteer, atlas.version, found)
     _ = corpus.entries, corpus.counts, corpus.extent
     gc.collect()
     gc.freeze()
     return corpus
+
+
+def _read_library(atlas: api.Atlas) -> dict[str, Extraction]:
+    """The articles of the library that is served; their link ids, which nobody can guess, are
+    the only ids that stand in a link. What an older version read is read again."""
+    with closing(Library(Path(os.environ[LIBRARY]))) as library:
+        stale = set(library.stale(atlas.version))
+        found = {}
+        for row, extraction in zip(library.rows(), library.in_order(), strict=True):
+            fresh = atlas.extract(extraction.article) if row.id in stale else extraction
+            found[row.link_id] = with_id(fresh, row.link_id)
+        return found
+
+
+def with_id(extraction: Extraction, article_id: str) -> Extraction:
+    """The same extraction under another id of its article."""
+    article = replace(extraction.article, id=article_id)
+    reports = tuple(replace(report, article_id=article_id) for report in extraction.reports)
+    return replace(extraction, article=article, reports=reports)
 
 
 @st.cache_resource(show_spinner=False)
@@ -168,7 +200,7 @@ def start(corpus: Corpus) -> Session:
         places=tuple(p for p in link.query.places if p in corpus.gazetteer),
     )
     wanted = link.report
-    report = wanted if any(e.report.id == wanted for e in corpus.entries) else None
+    report = wanted if wanted in corpus.by_id else None
     link = replace(link, query=query, report=report, version=corpus.version)
     return Session(
         link=link,

@@ -56,9 +56,9 @@ export function dressRoot(element, look) {
 // ---------------------------------------------------------------- timeline
 
 /**
- * Bars of reports over time. state: {bins: [{start, end, total, shown}], since,
- * until, strings, lang}; days are ISO dates, both ends inclusive. onPick(start,
- * end) when a bar is chosen.
+ * Bars of reports over time. state: {bins: [{start, end, total, shown}], ranges: [[start, end,
+ * words]], since, until, strings, lang}; days are ISO dates, both ends inclusive, an end of a
+ * range that nobody knows is null. onPick(start, end) when a bar is chosen.
  */
 export function createTimeline(root, { onPick = () => {} } = {}) {
   root.classList.add("am-timeline");
@@ -87,7 +87,14 @@ export function createTimeline(root, { onPick = () => {} } = {}) {
     svg.append(makeSvg("rect", {
       class: "am-window", x: left, y: 0, width: Math.max(right - left, 2), height: base,
     }));
-    svg.append(...axis(first, last, at, base, width));
+    const lanes = packLanes((state.ranges || []).map((range) => strip(range, first, last, at, width)));
+    const room = lanes.length ? lanes.length * LANE + 2 : 0;
+    svg.setAttribute("height", 74 + room);
+    root.style.height = `${76 + room}px`;
+    if (room) svg.append(fades());
+    svg.append(...axis(first, last, at, base, width, room));
+    lanes.forEach((lane, number) => svg.append(
+      ...lane.map((found) => drawStrip(found, base + 3 + number * LANE, since, until))));
     for (const bin of bins) svg.append(...bar(bin, at, highest, base, width));
     svg.setAttribute("aria-label", fill(strings.timeline_label, {
       n: bins.reduce((sum, bin) => sum + bin.shown, 0), since: state.since || bins[0].start,
@@ -120,13 +127,53 @@ export function createTimeline(root, { onPick = () => {} } = {}) {
     return [box("am-bar-all", bin.total), box("am-bar", bin.shown), target];
   }
 
-  function axis(first, last, at, base, width) {
+  /** Where a range lies, and which of its ends are open. */
+  function strip([start, end, words], first, last, at, width) {
+    const from = start ? Date.parse(start) : null;
+    const to = end ? Date.parse(end) + DAY : null;
+    const tail = Math.max(width / 14, 26); // how long an open side fades
+    const left = from === null ? Math.max(at(to) - tail, 0) : Math.max(at(from), 0);
+    const right = to === null ? Math.min(at(from) + tail, width) : Math.min(at(to), width);
+    const fade = from === null ? "start" : to === null ? "end" : "both";
+    const begin = Math.min(left, width - 7);
+    return { left: begin, right: Math.max(right, begin + 7), fade, words,
+      from: from === null ? to - DAY : from, to: to === null ? from + DAY : to };
+  }
+
+  function drawStrip(found, y, since, until) {
+    const lit = found.from < until && found.to > since ? "on" : "off";
+    const box = makeSvg("rect", { class: "am-range", x: found.left, y, height: LANE - 1.5,
+      width: found.right - found.left, fill: `url(#am-fade-${found.fade}-${lit})` });
+    const title = makeSvg("title");
+    title.textContent = found.words || "";
+    box.append(title);
+    return box;
+  }
+
+  /** Fillings that lose their colour towards an end that the text does not fix. */
+  function fades() {
+    const colours = { on: "#34506a", off: "#b4ae9f" };
+    const stops = { start: [[0, 0], [0.85, 1], [1, 1]], end: [[0, 1], [0.15, 1], [1, 0]],
+      both: [[0, 0.12], [0.22, 1], [0.78, 1], [1, 0.12]] };
+    const found = [];
+    for (const [lit, colour] of Object.entries(colours)) {
+      for (const [side, row] of Object.entries(stops)) {
+        found.push(makeSvg("linearGradient", { id: `am-fade-${side}-${lit}` },
+          ...row.map(([offset, strength]) => makeSvg("stop", {
+            offset, "stop-color": colour, "stop-opacity": strength }))));
+      }
+    }
+    return makeSvg("defs", {}, ...found);
+  }
+
+  function axis(first, last, at, base, width, room) {
     const marks = [makeSvg("line", { class: "am-axis", x1: 0, x2: width, y1: base, y2: base })];
     for (const [time, label] of ticks(first, last, width)) {
       const x = at(time);
-      marks.push(makeSvg("line", { class: "am-axis", x1: x, x2: x, y1: base, y2: base + 4 }));
+      marks.push(makeSvg("line", {
+        class: "am-axis", x1: x, x2: x, y1: base, y2: base + 4 + room }));
       if (x > width - 24) continue;
-      const text = makeSvg("text", { class: "am-tick", x: x + 3, y: base + 14 });
+      const text = makeSvg("text", { class: "am-tick", x: x + 3, y: base + 14 + room });
       text.textContent = label;
       marks.push(text);
     }
@@ -134,6 +181,32 @@ export function createTimeline(root, { onPick = () => {} } = {}) {
   }
 
   return { update(next) { state = next; draw(); } };
+}
+
+const LANE = 5;
+const MOST_LANES = 4;
+
+/** Strips in rows, none over another as long as there are rows; the rest lie over the last one. */
+function packLanes(strips) {
+  const lanes = [];
+  for (const found of strips.sort((a, b) => a.left - b.left || b.right - a.right)) {
+    const free = lanes.find((lane) => lane[lane.length - 1].right + 2 <= found.left);
+    if (free) free.push(found);
+    else if (lanes.length < MOST_LANES) lanes.push([found]);
+    else lanes[MOST_LANES - 1].push(found);
+  }
+  return lanes;
+}
+
+/** Marks with the reports that meet a window of days (ISO); a mark without any is left out. */
+export function inDays(marks, since, until) {
+  return (marks || []).map((mark) => {
+    const kept = mark.ids.filter((_, number) => {
+      const [first, last] = mark.days[number];
+      return first && first <= until && last >= since;
+    });
+    return { ...mark, ids: kept };
+  }).filter((mark) => mark.ids.length);
 }
 
 /** Round moments for an axis, as [time, text]: years, months or days, as fits the width. */
@@ -194,6 +267,36 @@ function keepSame(root, state) {
   if (state.lang) root.setAttribute("dir", state.lang === "ar" ? "rtl" : "ltr");
 }
 
+// ------------------------------------------------------------------- kinds
+
+// One sign a kind, in a box of 16; "f" is filled, the others are lines. No sign stands for a side.
+const SIGNS = {
+  air_strike: ["M8 1l1.4 5.2L15 9.5v1.7l-5.6-1.5V13l1.6 1.2v1L8 14.4l-3 .8v-1L6.6 13V9.7L1 11.2V9.5l5.6-3.3z", "f"],
+  shelling: ["M1.5 14C3 5 9 3 12.5 9M9.5 8.5l3.2 1 .8-3.3"],
+  bombing: ["M8 1l1.7 4.2L14 3.6l-2 4 3 2.9-4.3.3L9.8 15 8 11.4 5.2 15l-.3-4.3L1 10l3-2.7-2-3.9 4.3 1.7z", "f"],
+  ground_fighting: ["M2.5 13.5l8-8M5.5 13.5l-3-3M13.5 13.5l-8-8M10.5 13.5l3-3M10.5 5.5l3-3M5.5 5.5l-3-3"],
+  control_change: ["M4 15V2h8.5l-2.2 3 2.2 3H4"],
+  killing_abuse: ["M8 1.8a2.7 2.7 0 1 0 .01 0M2.5 14.5c0-4.5 2.3-6.5 5.5-6.5s5.5 2 5.5 6.5z", "f"],
+  chemical: ["M4.5 12.5a3.2 3.2 0 0 1 .2-6.4A4 4 0 0 1 12.2 6.8a2.9 2.9 0 0 1-.4 5.7z"],
+  displacement: ["M1.5 8h12M9.5 3.8L13.7 8l-4.2 4.2"],
+  siege_aid: ["M2 5l6-3 6 3v6l-6 3-6-3zM2 5l6 3 6-3M8 8v6"],
+  medical_facility_hit: ["M2 2h12v12H2zM8 5v6M5 8h6"],
+  heritage_damage: ["M2 6l6-4 6 4zM4 6v7M8 6v7M12 6v7M1.5 14h13"],
+  protest: ["M2 6.5v3h2.5L10.5 13V3L4.5 6.5zM13 6a3 3 0 0 1 0 4"],
+  statement: ["M2 3h12v8H7.5L4 14v-3H2z"],
+  daily_life: ["M1.5 8.5L8 3l6.5 5.5M3.5 7v7h9V7"],
+  other: ["M8 4.5a3.5 3.5 0 1 0 .01 0"],
+};
+
+/** The sign of a kind as a small drawing; words always stand beside it or in its tooltip. */
+function kindSign(kind) {
+  const [path, filled] = SIGNS[kind] || SIGNS.other;
+  return makeSvg("svg", { class: "am-sign-kind", viewBox: "0 0 16 16", "aria-hidden": "true",
+    width: 14, height: 14 }, makeSvg("path", { d: path, "stroke-width": 1.5, "stroke-linejoin": "round",
+    "stroke-linecap": "round", stroke: filled ? "none" : "currentColor",
+    fill: filled ? "currentColor" : "none" }));
+}
+
 // ------------------------------------------------------------------- cards
 
 /** Stretches of text as {t: text, k: "place other time city ...", p: place id, m: number}. */
@@ -237,9 +340,10 @@ function sourceLink(url, text) {
  */
 export function createCards(root, callbacks = {}) {
   const { onPick = () => {}, onReport = () => {}, onRead = null, onHover = () => {},
-    onMore = () => {} } = callbacks;
+    onMore = () => {}, onBeside = null } = callbacks;
   root.classList.add("am-cards");
   let shown = null;
+  let beside = null;
 
   function card(item, state) {
     const { strings } = state;
@@ -265,22 +369,40 @@ export function createCards(root, callbacks = {}) {
     make("header", {},
       make("span", { class: "am-day" }, item.day),
       item.dated ? make("span", { class: "am-dated" }, item.dated) : null,
-      item.kind ? make("span", { class: "am-kind", "data-kind": item.kind_id }, item.kind) : null),
+      item.kind ? make("span", { class: "am-kind", "data-kind": item.kind_id,
+        "data-family": item.family }, kindSign(item.kind_id), item.kind) : null),
     make("p", { class: "am-excerpt", dir: "auto" }, ...segmentNodes(item.excerpt, onPick)),
     ...(item.says || []).map((line) => make("p", { class: "am-says", dir: "auto" }, line)),
     item.title ? make("p", { class: "am-title", dir: "auto" }, item.title) : null,
-    (item.same || []).length ? make("div", { class: "am-same" },
-      make("span", {}, strings.same_event),
-      ...item.same.map((other) => make("button", {
-        type: "button", class: "am-other", "data-report": other.id, dir: "auto",
-        click: (event) => { event.stopPropagation(); onReport(other.id); },
-      }, other.label))) : null,
+    sameEvent(item, state),
     chips.length ? make("div", { class: "am-chips" },
       chips.length > 1 ? make("span", { class: "am-together" }, strings.together) : null,
       ...chips) : null,
     item.reason ? make("p", { class: "am-reason" }, item.reason) : null,
     ...(item.notes || []).map((note) => make("p", { class: "am-note", dir: "auto" }, note)),
     make("footer", {}, make("span", { class: "am-by" }, item.by), ...feet));
+  }
+
+  /** What else may tell of the same event: what it says, and all of it side by side. */
+  function sameEvent(item, { strings }) {
+    const others = item.same || [];
+    if (!others.length) return null;
+    const open = (event) => { event.stopPropagation(); onBeside(item.id); };
+    return make("div", { class: "am-same" },
+      make("span", {}, strings.same_event),
+      ...others.map((other) => make("span", { class: "am-other", dir: "auto" }, other.label)),
+      onBeside && make("button", { type: "button", class: "am-beside-open", click: open },
+        fill(strings.same_event_beside, { n: others.length + 1 })));
+  }
+
+  /** Cards of one event next to each other, each with its own claimant and figures. */
+  function besideBox(beside, state) {
+    return make("section", { class: "am-beside", "aria-label": beside.heading },
+      make("p", { class: "am-sub" }, beside.heading, " ",
+        make("button", { type: "button", class: "am-beside-close", click: () => onBeside("") },
+          beside.close)),
+      make("div", { class: "am-beside-cards" },
+        ...beside.cards.map((item) => card(item, { ...state, selected: null }))));
   }
 
   function placeHead(place) {
@@ -300,11 +422,19 @@ export function createCards(root, callbacks = {}) {
         ...(state.place ? [placeHead(state.place)] : []),
         ...(state.heading ? [make("h4", { class: "am-heading" }, state.heading)] : []),
         ...(state.sub ? [make("p", { class: "am-sub" }, state.sub)] : []),
-        ...state.cards.map((item) => card(item, state)),
-        ...(state.cards.length ? [] : [make("p", { class: "am-empty" }, state.empty)]),
+        ...(state.note ? [make("p", { class: "am-content-note" }, state.note)] : []),
+        ...(state.beside ? [besideBox(state.beside, state)] : []),
+        ...(state.cards || []).map((item) => card(item, state)),
+        ...(!state.cards || state.cards.length ? [] : [make("p", { class: "am-empty" }, state.empty)]),
         ...(state.more ? [make("button", {
           type: "button", class: "am-more", click: () => onMore(),
         }, fill(state.strings.more_reports, { n: state.more }))] : []));
+      const now = state.beside ? state.beside.cards[0].id : null;
+      if (now && now !== beside) {
+        root.scrollTop = 0; // where the list scrolls by itself
+        root.querySelector(".am-beside").scrollIntoView({ block: "nearest" });
+      }
+      beside = now;
     },
   };
 }
@@ -430,16 +560,19 @@ export function createMap(root, L, options) {
       const key = event.originalEvent || {};
       onPick(place.id, Boolean(key.shiftKey || key.ctrlKey || key.metaKey));
     });
-    layer.on("mouseover", () => { pointed = [place.id]; drawMarks(); });
-    layer.on("mouseout", () => { pointed = []; drawMarks(); });
+    layer.on("mouseover", () => { if (!near) { pointed = [place.id]; drawMarks(); } });
+    layer.on("mouseout", () => { if (!near) { pointed = []; drawMarks(); } });
     layer.bindTooltip(() => tooltip(place, state), {
       sticky: true, direction: "top", opacity: 1, className: "am-tip", offset: [0, -6],
     });
     if (place.shape) layer.addTo(map);
   }
   const marks = L.layerGroup().addTo(map);
+  const hubs = L.layerGroup().addTo(map);
+  let hubsNow = "";
+  let near = null;
   const dashes = L.layerGroup().addTo(map);
-  const labels = createLabels(map, geometry, layers);
+  const labels = createLabels(map, geometry, layers, hubs);
   const credit = makeCredit(L, map);
   const keys = createKeys(root, map, layers, spots, onPick, (ids) => { pointed = ids; drawMarks(); });
   let tiles = null;
@@ -528,12 +661,62 @@ export function createMap(root, L, options) {
     const ends = ids.map((id) => spots.get(id)).filter((place) => place && place.lat !== null)
       .map((place) => [place.lat, place.lon]);
     if (ends.length < 2) return;
-    const hub = [0, 1].map((axis) => ends.reduce((sum, end) => sum + end[axis], 0) / ends.length);
+    const hub = middle(ends);
     const arms = ends.length === 2 ? [ends] : ends.map((end) => [hub, end]);
     for (const arm of arms) {
       marks.addLayer(L.polyline(arm, { pane: "am-marks", renderer: panes["am-marks"],
         interactive: false, className: "am-join", fill: false }));
     }
+  }
+
+  /** One mark amid the places of a report that speaks of them together, with a line to each. */
+  function drawHubs() {
+    const now = JSON.stringify([state.marks, state.lang]);
+    if (now === hubsNow) return;
+    hubsNow = now;
+    nearHub(null);
+    hubs.clearLayers();
+    for (const mark of state.marks || []) {
+      const ends = mark.places.map((id) => spots.get(id))
+        .map((place) => (place && place.lat === null ? spots.get(place.on) : place))
+        .filter((place) => place && place.lat !== null).map((place) => [place.lat, place.lon]);
+      if (ends.length < 2) continue;
+      const hub = middle(ends);
+      for (const end of ends) {
+        hubs.addLayer(L.polyline([hub, end], { pane: "am-marks", renderer: panes["am-marks"],
+          interactive: false, className: `am-arm am-arm-${mark.family}`, fill: false }));
+      }
+      const icon = make("span", { class: "am-hub", "data-family": mark.family }, kindSign(mark.kind));
+      // clicks go through to the place beneath; the words come when the pointer is near
+      const marker = L.marker(hub, { pane: "am-hubs", keyboard: false, interactive: false,
+        icon: L.divIcon({ className: "am-hub-box", html: icon, iconSize: [19, 19] }) });
+      marker.amPlaces = mark.places;
+      marker.bindTooltip(() => make("div", { dir: state.lang === "ar" ? "rtl" : "ltr" },
+        ...mark.lines.map((line, number) => make(number ? "div" : "b", { dir: "auto" }, line)),
+        mark.ids.length > 1 ? make("div", {}, countText(mark.ids.length, state.strings)) : null), {
+        direction: "top", opacity: 1, className: "am-tip am-tip-hub", offset: [0, -8] });
+      hubs.addLayer(marker);
+    }
+  }
+
+  map.on("mousemove", (event) => nearHub(event.containerPoint));
+  map.on("mouseout movestart", () => nearHub(null));
+
+  /** Tell of the mark under the pointer, and point at its places. */
+  function nearHub(at) {
+    const found = at && hubs.getLayers().find((layer) => layer.amPlaces &&
+      map.latLngToContainerPoint(layer.getLatLng()).distanceTo(at) < 10);
+    if ((found || null) === near) return;
+    if (near && hubs.hasLayer(near)) near.closeTooltip();
+    near = found || null;
+    root.classList.toggle("am-over-hub", Boolean(near));
+    pointed = near ? near.amPlaces : [];
+    if (near) near.openTooltip();
+    drawMarks();
+  }
+
+  function middle(ends) {
+    return [0, 1].map((axis) => ends.reduce((sum, end) => sum + end[axis], 0) / ends.length);
   }
 
   function drawWithin() {
@@ -566,6 +749,7 @@ export function createMap(root, L, options) {
       drawShapes();
       drawWithin();
       drawMarks();
+      drawHubs();
       drawTiles();
       labels.draw(state);
       keys.refresh();
@@ -624,13 +808,13 @@ function easeWheel(root, map) {
 
 function makePanes(map, L) {
   const heights = { "am-ground": 250, "am-parents": 390, "am-leaves": 400, "am-circles": 420,
-    "am-marks": 430, "am-points": 440, "am-labels": 460 };
+    "am-marks": 430, "am-points": 440, "am-labels": 460, "am-hubs": 450 };
   const renderers = {};
   for (const [name, height] of Object.entries(heights)) {
     const pane = map.createPane(name);
     pane.style.zIndex = height;
     if (name === "am-labels" || name === "am-marks") pane.style.pointerEvents = "none";
-    if (name !== "am-labels") renderers[name] = L.svg({ pane: name, padding: 0.4 });
+    if (name !== "am-labels" && name !== "am-hubs") renderers[name] = L.svg({ pane: name, padding: 0.4 });
   }
   return renderers;
 }
@@ -672,7 +856,7 @@ function makeCredit(L, map) {
 }
 
 /** Names on the map: the selected first, then the most named, then the largest; none overlap. */
-function createLabels(map, geometry, layers) {
+function createLabels(map, geometry, layers, hubs) {
   const pane = map.getPane("am-labels");
   pane.classList.add("leaflet-zoom-hide");
   const ruler = document.createElement("canvas").getContext("2d");
@@ -707,26 +891,45 @@ function createLabels(map, geometry, layers) {
     return found.sort((a, b) => b.rank - a.rank);
   }
 
+  function boxAt(spot, wide, tall, by) {
+    return [spot.x - wide / 2, spot.y - tall / 2 + by, spot.x + wide / 2, spot.y + tall / 2 + by];
+  }
+
+  /** Boxes of the marks for several places, which names keep off. */
+  function signBoxes() {
+    return hubs.getLayers().filter((layer) => layer.getLatLng).map((layer) => {
+      const at = map.latLngToContainerPoint(layer.getLatLng());
+      return [at.x - 9, at.y - 9, at.x + 9, at.y + 9];
+    });
+  }
+
   return {
     draw(state) {
       const size = map.getSize();
       if (!size.x) return;
       const taken = [];
       const nodes = [];
+      const signs = signBoxes();
       for (const item of wanted(state)) {
         const spot = map.latLngToContainerPoint([item.place.lat, item.place.lon]);
         const numbered = item.count && map.getZoom() >= 12.5;
         const wide = Math.max(widthOf(item.text), item.inside ? 34 : 0) + 6;
         const tall = (numbered ? 26 : 15) + (item.inside ? 15 : 0);
         const dot = item.place.how === "point" ? 13 : 0;
-        const box = [spot.x - wide / 2, spot.y - tall / 2 + dot, spot.x + wide / 2, spot.y + tall / 2 + dot];
-        if (box[2] < 0 || box[3] < 0 || box[0] > size.x || box[1] > size.y) continue;
-        if (taken.some((b) => b[0] < box[2] && b[2] > box[0] && b[1] < box[3] && b[3] > box[1])) continue;
-        taken.push(box);
-        nodes.push({ ...item, numbered, spot, dot });
+        const free = (others) => (by) => {
+          const box = boxAt(spot, wide, tall, by);
+          const out = box[2] < 0 || box[3] < 0 || box[0] > size.x || box[1] > size.y;
+          return !out && !others.some((b) => b[0] < box[2] && b[2] > box[0] && b[1] < box[3] && b[3] > box[1]);
+        };
+        // a name rather touches a mark than is left out
+        const shift = [dot, dot - 15, dot + 15].find(free([...taken, ...signs])) ??
+          [dot].find(free(taken));
+        if (shift === undefined) continue;
+        taken.push(boxAt(spot, wide, tall, shift));
+        nodes.push({ ...item, numbered, spot, dot: shift });
       }
       const now = JSON.stringify([map.getZoom(), map.getPixelOrigin(), state.lang, state.breaks,
-        nodes.map((n) => [n.place.id, n.count, n.inside])]);
+        nodes.map((n) => [n.place.id, n.count, n.inside, n.dot])]);
       if (now === drawn) return;
       drawn = now;
       pane.replaceChildren(...nodes.map((node) => label(node, state)));

@@ -13,6 +13,7 @@ function openPage(data) {
   for (const report of reports) bins[report.bin = binOf(report, bins)].total += 1;
   const asked = {
     since: 0, until: Math.max(days.length - 1, 0), places: data.chosen, report: data.report,
+    beside: false,
     cards: Math.max(40, reports.findIndex((report) => report.id === data.report) + 1),
   };
   const names = new Map(data.places.map((place) => [place.id, nameIn(place, lang)]));
@@ -27,7 +28,12 @@ function openPage(data) {
   } });
   const cards = createCards(at("page-cards"), {
     onPick: choose,
-    onReport: (id) => { asked.report = asked.report === id ? null : id; show(); },
+    onReport: chooseReport,
+    onBeside: (id) => {
+      asked.report = id || asked.report;
+      asked.beside = Boolean(id);
+      show();
+    },
     onHover: (ids) => drawn.highlight(ids),
     onMore: () => { asked.cards += 100; show(); },
   });
@@ -58,14 +64,14 @@ function openPage(data) {
     const chosen = reports.find((r) => r.id === asked.report);
     const { counts, within } = countPlaces(inWindow, data.places);
     drawn.update({
-      counts, within, breaks: data.breaks, lang, strings,
+      counts, within, breaks: data.breaks, lang, strings, marks: inDays(data.marks, since, until),
       selected: asked.places,
       shared: chosen ? chosen.places.map((place) => place.id) : [],
       reveal: chosen && chosen.places.length ? chosen.places[0].id : asked.places.join(" "),
     });
     for (const bin of bins) bin.shown = 0;
     for (const report of listed) bins[report.bin].shown += 1;
-    timeline.update({ bins, since, until, strings, lang });
+    timeline.update({ bins, since, until, strings, lang, ranges: ranges(listed) });
     cards.update(cardsState(inWindow, listed));
     showThumbs();
     showChoice(counts);
@@ -82,6 +88,27 @@ function openPage(data) {
     show();
   }
 
+  /** Choose a report, the chosen one again to let it go. */
+  function chooseReport(id) {
+    asked.report = asked.report === id && !asked.beside ? null : id;
+    asked.beside = false;
+    show();
+  }
+
+  /** Days and words of the reports whose day the text does not fix. */
+  function ranges(found) {
+    return found.filter((r) => r.start !== r.end).slice(0, 300).map((r) => [r.start, r.end, r.when]);
+  }
+
+  /** The chosen report and what may tell of the same event. */
+  function besideState() {
+    const chosen = asked.beside && reports.find((r) => r.id === asked.report);
+    if (!chosen || !chosen.same.length) return null;
+    return { heading: strings.same_event_head, close: strings.same_event_close,
+      cards: [chosen, ...chosen.same.map((number) => reports[number])].slice(0, 8)
+        .map((report) => ({ ...report.card(asked.places), same: [] })) };
+  }
+
   function cardsState(inWindow, listed) {
     const one = asked.places.length === 1 ? asked.places[0] : null;
     const place = one && (data.places.find((p) => p.id === one) ||
@@ -95,10 +122,18 @@ function openPage(data) {
           place.about ? strings[place.about] : null].filter(Boolean) } : null,
       heading: countText(listed.length, strings),
       sub: place ? null : strings.page_choose,
-      cards: listed.slice(0, asked.cards).map((report) => report.card(asked.places)),
+      note: listed.slice(0, asked.cards).some((r) => r.deadly) ? strings.content_note : null,
+      beside: besideState(),
+      cards: listed.slice(0, asked.cards).map((report) => withOthers(report)),
       more: Math.max(listed.length - asked.cards, 0),
       empty: strings.no_reports, selected: asked.report, strings, lang,
     };
+  }
+
+  function withOthers(report) {
+    const others = report.same.map((number) => reports[number]).slice(0, 5);
+    return { ...report.card(asked.places), same: others.map((other) => ({ id: other.id,
+      label: [other.publisher, ...other.says.slice(0, 2)].filter(Boolean).join(" · ") })) };
   }
 
   // -------------------------------------------------------------- the window
@@ -193,7 +228,7 @@ function openPage(data) {
 
 /** A row of data.reports with its article and places put in, and the card it becomes. */
 function readReport(row, data) {
-  const [id, article, start, end, when, dated, places, words, kind, says] = row;
+  const [id, article, start, end, when, dated, places, words, kind, says, sort, same, deadly] = row;
   const [title, publisher, agency, published, url] = data.articles[article];
   const { phrases, strings } = data;
   const by = [phrases[publisher], phrases[agency], published
@@ -207,11 +242,13 @@ function readReport(row, data) {
   const excerpt = words.map((piece) => (
     typeof piece === "string" ? { t: piece } : { t: piece[0], k: piece[1] === 1 ? "place" : "time" }));
   return {
-    id, places: named, reach, first: start || end, last: end || start, bin: 0,
+    id, places: named, reach, first: start || end, last: end || start, bin: 0, start, end,
+    when: phrases[when], same, deadly, publisher: phrases[publisher],
+    says: says.map((number) => phrases[number]),
     card: (chosen) => ({
       id, doc: "", day: phrases[when], dated: strings[`dated_${phrases[dated]}`],
       title: title || strings.untitled, by: by.filter(Boolean).join(" · "), url, excerpt,
-      kind: phrases[kind], says: says.map((number) => phrases[number]), places: named.map((place) => ({
+      kind: phrases[kind], kind_id: phrases[sort], family: data.families[phrases[sort]], says: says.map((number) => phrases[number]), places: named.map((place) => ({
         id: place.id, label: nameIn(place, data.lang), on: chosen.includes(place.id) })),
     }),
   };

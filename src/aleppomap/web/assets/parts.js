@@ -3,7 +3,8 @@
 // so that moving the window never rebuilds the map.
 
 import {
-  createCards, createCounts, createLegend, createMap, createReader, createTimeline, dressRoot, make,
+  createCards, createCounts, createLegend, createMap, createReader, createTimeline, dressRoot, inDays,
+  make,
 } from "./draw.js";
 
 const base = new URL("../../../", import.meta.url); // the app's root, base path included
@@ -141,13 +142,11 @@ const parts = {
   },
 
   cards(root, part) {
-    return createCards(root, {
-      onPick: (id) => part.send("picked", { place: id }),
-      onReport: (id) => part.send("picked", { report: id }),
-      onRead: (doc, report) => part.send("picked", { read: doc, report }),
-      onMore: () => part.send("picked", { more: true }),
-      onHover: point,
-    });
+    return createCards(root, listening(part));
+  },
+
+  beside(root, part) {
+    return createCards(root, listening(part));
   },
 
   reader(root, part) {
@@ -186,7 +185,8 @@ const parts = {
     function draw(data) {
       if (!moving.ahead(data)) return drawn.update(data);
       const counts = moving.counts();
-      return drawn.update({ ...data, counts, within: drawn.within(counts) });
+      const marks = inDays(data.marks, ...moving.window.map(isoDay));
+      return drawn.update({ ...data, counts, marks, within: drawn.within(counts) });
     }
     const touch = window.matchMedia("(pointer: coarse)").matches;
     return {
@@ -254,6 +254,18 @@ function receive(part) {
   window.history.replaceState(window.history.state, "",
     window.location.pathname + window.location.search);
   part.send("received", found[1]);
+}
+
+/** What cards tell: the reader's choices go to Python, the place under the mouse to the map. */
+function listening(part) {
+  return {
+    onPick: (id) => part.send("picked", { place: id }),
+    onReport: (id) => part.send("picked", { report: id }),
+    onBeside: (id) => part.send("picked", { beside: id }),
+    onRead: (doc, report) => part.send("picked", { read: doc, report }),
+    onMore: () => part.send("picked", { more: true }),
+    onHover: point,
+  };
 }
 
 /** Hear of something for as long as the part stands in the page. */
