@@ -10,12 +10,16 @@ from aleppomap.model import Kind
 
 TRIGGERS: dict[Kind, str] = {
     Kind.CHEMICAL: (
+        "poison* breathing_problem* breathing_trouble breathing_difficult* symptoms_of_gas غازات غاز_سام ضيق_تنفس ضيق_التنفس empoisonn* vergift* envenen* asfixia* отравлен* "
         "chlorine chemical sarin gas_attack toxic suffocat* nerve_agent"
         " كلور كيميايي كيماوي كيماويه كيمياييه سارين سام سامه اختناق chlore chimique chlorgas"
         " giftgas chemiewaff* chemisch* cloro quimic* klor kimyasal zehirli хлор* химическ*"
         " отравляющ* зарин*"
     ),
     Kind.AIR_STRIKE: (
+        "jet strike strikes struck bombed bombing bombs parachute_mine* vacuum_bomb* incendiary phosphorus napalm air_force airforce "
+        "bombing_run* bombed_by from_the_air dropped_by thermobaric pilot pilots غارة_جوية    للطيران الطيران_الحربي فسفور نابالم مظلي القنابل_العنقودية لغم_بحري "
+        "bombe_a_sous_munition bombes_a_sous_munition frappe_russe frappes_russes sous_munitions streubombe* streumunition raid_aereo bombas_de_racimo bombas_racimo bomba_de_barril bombardeos_rusos misket_bomba* rus_ucak* кассетн* налёт* налет* бомбардировк* сбросил* "
         "غارتين غارتان strafed frappe luftwaffe bombes_antibunker bunkerbrech* авиац* "
         "airstrike* air_strike* air_raid* air_attack* airraid* warplane* aircraft jets fighter_jet*"
         " helicopter* barrel_bomb* barrels barrel bunker_buster* sortie* drone* bombardment_from_air"
@@ -32,6 +36,9 @@ TRIGGERS: dict[Kind, str] = {
         " авиаудар* авианал* самолет* вертолет* бочков* авиаци* беспилотник* удар_с_воздуха"
     ),
     Kind.BOMBING: (
+        "exploded explosion explosions explosive* vehicle_bomb* bomb_attack* car_exploded set_off parked_car a_bomb bomb_in_a bomb_near blew_himself blew_herself tunnel_explos* suicide_car* suicide_vehicle* bomb_hidden improvised_explosive "
+        "انفجار_سياره انفجار_عبوه انفجار_لغم مفخخ ملغم ملغمه دراجه_مفخخه سياره_مفخخه فجر_نفسه نسف تلغيم "
+        "engin_explosif s_est_fait_exploser voitures_piegees mine_a_explose sprengfalle* autobomben explodiert* explodierte explosionó estallo estallar estallido carro_bomba minas patlayici* patladi patlatti взорвалась взорвался взорвали фугас* самодельн* мина "
         "car_bomb* truck_bomb* bomb_exploded bomb_went suicide_bomb* suicide_attack* blew_up"
         " blown_up booby* tunnel_bomb* explosive_device* ied ieds bombing_of landmine* mine_exploded"
         " roadside_bomb* detonat* bomb_attack* bomb bomber* blast blasts explosive_belt* planted"
@@ -43,6 +50,9 @@ TRIGGERS: dict[Kind, str] = {
         " заминирован* смертник* теракт* взорвал* взрывчатк* подорва* бомба"
     ),
     Kind.SHELLING: (
+        "rebel_fire fire_on fired_on fired_at fired_into under_fire fire_from tank_shell* heavy_weapon* heavy_gun* katyusha* gun_fire cannon cannons  volley* mortars incoming tank_round* gas_bottle* improvised_rocket* "
+        "هاون سقطت_قذائف سقوط_صواريخ كاتيوشا دبابه دبابات غراد فيل_صاروخ مدفع مدافع رشاشات_ثقيله اطلقت_النار_على رميات "
+        "tirs_d_artillerie char_a_tire lance_roquette* salve* katioucha* mortierfeuer raketenbeschuss panzerbeschuss fuego_de_mortero lanzacohetes disparos_de_artilleria havan_topu roketatar* top_mermi* гаубиц* залп* танков* миномёт* миномет* град "
         "رمايات رمايه رشقات رشقه "
         "shell* mortar* artillery rocket* missile* bombard* pound* hell_cannon* gas_cylinder* grad"
         " projectile* howitzer* surface_to_surface jahannam gas_canister* tank_fire"
@@ -56,6 +66,10 @@ TRIGGERS: dict[Kind, str] = {
         " обстрел* снаряд* минометн* артилле* ракет* мины реактивн* обстрелива*"
     ),
     Kind.KILLING_ABUSE: (
+        "forces_killed troops_killed soldiers_killed fighters_killed gunmen_killed killings vanished at_gunpoint "
+        "sniper_fire shot_and_killed shot_in shot_at bound_hands hands_bound hands_tied blindfolded bodies_of found_dead dead_bodies disappear* missing_persons hostage*  detainee* imprison* torture* opened_fire stab* murder* killed_by_gunmen press_ganged conscript* arrest* raided_homes executed summary_execution* extrajudicial missing_since "
+        "اطلق_مسلحون اطلق_الرصاص مكبله مكبلي اليدين مقيده معتقل معتقلين سجين سجناء موقوف رهينه رهائن مفقود مفقودين مداهمه مداهمات تصفيه ميدانيا خطف خطفوا قتل_بالرصاص مجزره العثور_على_جثث قناصا "
+        "otage*  detenu* disparu* abattu* egorg* ligot* geisel* gefangen* verschwund* erschieß* erschossen mord* rehen* prisioner* desaparec* detuv* tiroteo* asesin* kacirild* rehin* gozalt* vurularak oldurul* заложник* пленн* пропал* убийств* застрел* арестова* "
         "sniper* execut* shot_dead gunned beheaded tortur* kidnap* abduct* arrest* detain* bodies"
         " corpse* massacre* stabbed gunmen shot assassinat* burned_alive hanged raped looted looting"
         " gunfire summarily mass_grave* firing_squad lynch* unburied"
@@ -68,6 +82,10 @@ TRIGGERS: dict[Kind, str] = {
         " снайпер* казн* расстрел* тел тела похи* пытк* арест* задержа*"
     ),
     Kind.DISPLACEMENT: (
+        "residents_left residents_leaving people_leaving families_leaving civilians_leaving inhabitants_left losing_its_inhabitants residents_have_left on_foot_with sleep_in_schools living_in_schools "
+        "  left_the_area leaving_their poured_out streamed took_shelter sheltered sheltering shelter shelters crossed_into crossed_over return_of  homeless fled_to were_bussed bused_out bussed_out moved_to_shelters  left_by_bus departed  "
+        "نزحوا مهجرون لاجئين لاجئون خروج_عائلات خروج_دفعه خروج_المدنيين خروج_مدنيين عودة_الاهالي عوده_الاهالي عوده_اهالي عادت_عائلات مراكز_ايواء مركز_ايواء ايواء نازحا اخلاء تاوي هجره فارين الفارون "
+        "abrit* sans_abri quitt* rentre* rentres retour_des hebergé* habitants_ont_quitte verlassen* unterkunft notunterkunft* zuflucht ruckkehr* zuruckgekehrt* flüchtling* fluchtling* regres* retorno abandonar* abandono albergue* salieron salida_de siginak* siginma* ayrildi* donus* dondu evlerini убежищ* вернул* возвращ* укры* вышли выход_жител* ушли "
         "left_on families_from driven_some driven persons_were packed_their emptied وصلوا_الي خرجوا نازحه gece_cik* siginan ayrilan "
         "fled flee fleeing flees displace* evacuat* refugee* left_their exodus returnee* returned_home"
         " uprooted moved_out families_left people_left civilians_left escap* went_back resettl*"
@@ -80,6 +98,9 @@ TRIGGERS: dict[Kind, str] = {
         " бежал* бегств* беженц* покину* эвакуир* переселен* вынужденн* вывезен*"
     ),
     Kind.SIEGE_AID: (
+        "without_water without_food no_flour no_bread run_out ran_out queue_for queues_for food_basket* food_aid trucked_water water_cut cut_off_water medical_supplies airdrop* aid_trucks wfp delivered deliver delivery famine malnutrition ration rationed shortage* scarce lack_of fuel_shortage medevac evacuation_buses convoys truckload* field_kitchen soup_kitchen "
+        "سله_غذائيه سلل_غذائيه نفاد نفد نفاذ شح_المواد انقطاع_الغذاء نقص_حاد نقص_المحروقات ادخال_مساعدات دخول_مساعدات القاء_مساعدات مطبخ_خيري وجبات طحين نقص_الدواء حليب_الاطفال فك_حصار الحصار_على بطاقات_تموين جمعيه_خيريه "
+        "penurie* manque_de rationn* colis_alimentaire* acheminer* farine distribu* knapp* mangel* lebensmittel* hilfsorganis* verteil* escasez reparto repart* harina racion* cesta* kitlik* dagit* un_sikintisi gida* erzak yiyecek дефицит* нехватк* раздач* раздал* паёк пайк* продуктов* муки "
         "distribut* closed_road road_closed closed_the no_truck trafige_kapat* "
         "siege besieg* aid relief convoy* humanitarian food_parcel* starv* hunger blockade* encircl*"
         " rations flour_deliver* supplies supply_line* supply_route* medicine_short* buses lorries"
@@ -94,6 +115,9 @@ TRIGGERS: dict[Kind, str] = {
         " осад* блокад* гуманитарн* помощ* колонн* голод* коридор* автобус* продовольств*"
     ),
     Kind.PROTEST: (
+        "demonstration march marchers procession chanted banners placards strike_by shopkeepers_closed slogans funeral_turned_into took_to_the_streets "
+        "خرج_المتظاهرون خرجت_مظاهره  هتافات لافتات تشييع_ومظاهره حاشده اعتصامات احتجاجيه مسايي مسايية مظاهرة_مسائيه "
+        "slogan* marche_de cortege defile* parolen umzug marsch consignas marcha pancarta* yuruyus* slogan* лозунг* марш "
         "protest* demonstrat* rally rallied marched sit_in strike_of vigil chant*"
         " مظاهره مظاهرات متظاهرون متظاهرين تظاهره تظاهر تظاهروا اعتصام اعتصم احتجاج احتجاجا احتج"
         " وقفه مسيره_حاشده هتف هتفوا اضراب"
@@ -102,6 +126,10 @@ TRIGGERS: dict[Kind, str] = {
         " демонстрац* протест* митинг* шестви*"
     ),
     Kind.CONTROL_CHANGE: (
+        "withdrawn left_their_last pulled_back_from were_driven was_driven lost_their "
+        "taken takeover taking remain_in stayed_in_their in_their_hands retreat* tactical_retreat cleansed came_under_control under_the_control advanced_into moved_into swept_into secured secure pulled_back fallen wrested wrest hoisted raised_the_flag flag_was lifted_its_flag hand_over handover gave_up left_their_positions left_their_posts laid_down lost hold holds restored_security broke_the_siege break_the_siege lifted_the_siege controls took_the took_back won_back "
+        "استرجاع استرجعت استرد استردت استعادته بسط_سيطرته بسطت بسط احكمت تطهير طهرت طهر رفع_العلم رفعت_العلم خضع خضعت تراجع تراجعت تراجعوا انكفاء فقدت فقد_السيطره خسرت خسر اخلى اخلت تقدمت_وسيطرت كسر_الحصار_عن تمشيط تمشط تثبيت_نقاط تمركز تمركزت "
+        "se_sont_empar* est_tombe est_tombee tombe* repli* perdu perdre mainmise reconqu* entres_dans gefallen rückzug ruckzug* zuruckgezogen verloren eingeruckt geraumt raumten ubernahm* ubernommen cayo caido entraron* perdio perdieron repliegu* repleg* dustu dusmesi* cekildi* hakimiyet denetimi* teslim* пал пала перешел перешла перешли сдали сдача отошли потерял* зачист* взяли_под "
         "lost_to were_lost had_lost "
         "entered "
         "fell took reached  abandoned went_first followed_within held back_under raised met_in reimposed gained يدخل تدخل وصول وصلت_القوات وصل_الجيش   غادرت_دفعه pris prend tomaron took_over denetim* el_degis* girerek girdi "
@@ -122,6 +150,9 @@ TRIGGERS: dict[Kind, str] = {
         " захват* освобо* заня* взя* контрол* отби*  отступи* вошл* установи* вытесн*"
     ),
     Kind.GROUND_FIGHTING: (
+        "fought fighting_erupted exchanged_fire exchange_of_fire exchanges_of_fire sporadic_fire trading_fire stormed push pushing inched moved_on closing_in close_in in_its_sights exposed_from street_fighting gun_battle* raged hostilities combat held_off holding_off resisted dug_in reinforcement* troops_massed massing barricade* trench* "
+        "اشتبكت اشتبك تبادل_اطلاق_النار تبادل_اطلاق اطلاق_نار جبهه جبهات محور محاور هاجم هاجمت هاجموا شن شنت تعزيزات كر_وفر رباط مناوشات تتصدى صد_هجوم الثوار_يتصدون معارك_كر عمليه_عسكريه "
+        "echange_de_tir* echanges_de_tir* ligne_de_front  progress* accrochages gefechte feuergefecht* kampften frontlinie  lucha* frente* intercambio_de_disparos escaramuza* silah_ses* cephe* carpisma* fronta линия_фронта линии_фронта перестрелк* продвижени* наступа* "
         "advance* advanced pressed_on pushed threatened machine_gun fire_was shots gunshots progress* تقدم تتقدم يتقدم avance* avanz* vorstoss vorruck* ilerle* продвига* "
         "clash* fighting fought battle* gunbattle* firefight* assault* offensive ambush* attacked"
         " attack attacks storm* infiltrat* front_line repel* frontline counterattack* skirmish*"
@@ -135,6 +166,9 @@ TRIGGERS: dict[Kind, str] = {
         " бои боев бой столкновени* штурм* наступлени* атак* сражени* схватк*"
     ),
     Kind.DAILY_LIFE: (
+        "trains train_ran railway passengers bus_service bus_services street_lights streetlights shoppers shopping wedding_party cleaning clean_up rubble_removal removing_rubble debris_removed planted_trees census university_classes lessons classes classroom* textbooks baker customers cafe cafes restaurant* park_reopened tournament trained training_course workshop workshops workshop_reopened rents rent housing_prices customs fair exhibition factory factories textile soap craftsmen opened_its_doors inaugurated inauguration museum_reopened harvest "
+        "ترحيل_انقاض ازاله_انقاض ازاله_الانقاض رفع_الانقاض ترحيل_الانقاض دوام جامعه_طلاب ورشه ورشات معامل معمل صناعه صناعي تشغيل قطار سكه_حديد حديقه كاس مباريات فريق لاعبين تكريم حفل احتفال احتفالات  رمضان صلاه_العيد قداس سوق_الهال تدشين دشن محافظ_حلب تسوق بسطات مازوت امبير امبيرات مولدات حمله_نظافه دورة_تدريبيه "
+        "atelier* usine* artisan* rentree_scolaire inaugur* ramassage deblai* train_a eclairage  handwerk* werkstatt* zug eroffn* aufgeraumt schutt fabrica* taller* artesan* tren escombros_retir* inaugur* fabrika* atolye* acilis* acildi tren moloz_kaldir* sahur_sofra фабрик* завод* мастерск* поезд* открыт* ремонт* завал* уборк* "
         "يتعادل تعادل فوز فاز دوري بطوله ملعب منتخب جوله زياره زار تفقد visited tour league goals "
         "school* market* water electric* power_cut* reopen* rebuil* reconstruct* restor* repair* bakery"
         " bakeries shops pupils students exam* football festival wedding* garbage rubbish internet"
@@ -153,10 +187,13 @@ TRIGGERS: dict[Kind, str] = {
         " реставрац*"
     ),
     Kind.STATEMENT: (
+        "insisted rejected reject rejects dismissed pledged pledge vowed vow hailed welcomed congratulat* voiced_concern expressed_concern alarmed calls_for called_for calling_on agreed_to agreed_on ultimatum proposal proposed plan_for spokesman_promised offered offer guarantee* pretext regretted investigation_into inquiry "
+        "رحب رحبت اعرب اعربت قلق يطالب تطالب تطالبون يدعو تدعو ناشدت نداء تعهد تعهدت اقترح مقترح عرض_على تبرا رفض رفضت يرفض توعد انذار مهلة شجب نعى نعت هنا هنات بارك اكد_ان_لا "
+        "propos* promis promet rejet* salu* inquiet* ultimatum lehnte* bekraftigt* versprach* begrusst* besorgt aufgerufen rief rechaz* prometi* salud* propus* ultimatum reddett* vaat* tebrik* endise* onerdi* kosul* заявил_о_готовност* отверг* пообещал* ультиматум* обеспоко* предложи* приветств* "
         "يحذر حذروا "
         "next_target blamed gratul* fikir duyurdu_kapali договорил* sanction* next_objective proximo_objetivo prochain_objectif  "
         "denied deny denies warned warn called_on call_on urged urge demanded condemned ceasefire"
-        " truce agreement talks negotiat* announced_that appeal* plan_to plans deal statement"
+        " truce agreement* talks negotiat* appeal* plan_to plans deal statement"
         " promised threatened accus* blame*"
         " نفي نفت ينفي تنفي  حذرت تحذير دعا دعت طالب طالبت ادان ادانت استنكر هدنه اتفاق اتفاقا"
         " وقف_اطلاق مفاوضات بيان وعد هدد هددت ناشد ناشدت اتهم اتهمت مبادره مهله"
@@ -184,6 +221,7 @@ FACILITIES = (
 """Words of places where the wounded are treated."""
 
 HIT = (
+    "stopped_work* stop_work* stopped_operating ruined wreck* closed_down shut_down had_to_close "
     "hit hits struck destroy* damage* target* out_of_service bombed shelled knocked bombing rubble"
     " strike strikes attack* direct_hit raid* flattened forced_to_close put_out"
     " استهدف استهدفت استهداف قصف قصفت طال طالت اصاب اصابت دمرت تدمير دمار خروج_مشفي عن_الخدمه خدمه"
@@ -208,7 +246,7 @@ HERITAGE = (
 """Words of old buildings."""
 
 HARMED = (
-    "damage* destroy* collapsed burn* burnt fire ruined crack* looted toppled fell crumbl* gutted"
+    "wreck* suffer* lost_to_the damage* destroy* collapsed burn* burnt fire ruined crack* looted toppled fell crumbl* gutted"
     " تضرر تضررت تدمير دمر دمرت دمار احترق احترقت حريق انهيار انهارت انهار تشققات تصدع نهب سقوط"
     " detrui* endommag* brul* effondr* incendi* ravag* zerstor* beschadig* brann* eingestur* ausgebrannt"
     " destru* danad* incendi* derrumb* se_vino quem* yikil* hasar* yandi* yangin* cok*"
@@ -221,3 +259,19 @@ NEGATED = frozenset(
     " yok degil не без ни".split()
 )
 """Before a trigger, these say that it did not happen."""
+
+MIDDLING = frozenset(
+    "agreement agreements deal truce ceasefire statement talks blame blamed blames accused plan plans"
+    " strike strikes struck bombed bombing bombs explosion explosions blast blasts bombard bombarded"
+    " bombardment missile missiles attacked attack attacks fire bodies control advanced water"
+    " قصف قصفت استهداف استهدفت هجوم جثث انفجار انفجارات".split()
+)
+"""Words that tell an event but not for sure which kind it was."""
+
+HARM = (
+    "killed kills killing dead deaths died wounded wounds wounding injured injuring hurt casualties toll"
+    " قتل قتلت قتلي قتيل قتيلا مقتل شهيد شهيدا شهداء جريح جريحا جرحي جرح اصيب اصابه مصاب ضحايا مجزره"
+    " tue* mort* bless* victim* getotet* tote* verletz* opfer muert* herid* victim* oldu* yarala* olen"
+    " погиб* убит* ранен* жертв*"
+)
+"""Words of people who came to harm."""

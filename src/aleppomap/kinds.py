@@ -1,23 +1,22 @@
 """What a report says happened: one kind for a sentence, from trigger words of its language.
 
-The first trigger of the main clause decides, for reports lead with their event; four kinds
-go before: a hospital that is hit, an old building that is damaged, poison, and displacement,
-whatever weapon is named beside them. Words of speech decide nothing where an event is told.
+Each trigger weighs: early words of the main clause most, for reports lead with their event;
+words of a clause of circumstances ("after clashes"), of the scene (a school, a market) and of
+speech little. Three kinds go before whatever weapon is named beside them: poison, a hospital
+that is hit, an old building that is damaged.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from aleppomap import kind_words
 from aleppomap.cues import folded
 from aleppomap.fold import TOKEN, is_arabic
 from aleppomap.model import Kind
-
-_SPEECH = frozenset({Kind.STATEMENT, Kind.OTHER})
-_FRAME = re.compile(r"[^,،.]{0,60}\b(?:said|says|according to|told)\b")
 
 
 class _Stems:
@@ -83,11 +82,16 @@ _FACILITIES = _Stems({None: kind_words.FACILITIES})
 _HIT = _Stems({None: kind_words.HIT})
 _HERITAGE = _Stems({None: kind_words.HERITAGE})
 _HARMED = _Stems({None: kind_words.HARMED})
+_HARM = _Stems({None: kind_words.HARM})
 _PROCLITICS = "وفبلك"
 
 
+_PIECE = re.compile(rf"{TOKEN.pattern}|[,;:،؛]")
+
+
 def _words(text: str) -> list[str]:
-    return [_form(token) for token in TOKEN.findall(text)]
+    """The folded words of a text, and the marks that part its clauses."""
+    return [piece if piece in _ENDS else _form(piece) for piece in _PIECE.findall(text)]
 
 
 def kind_of(words: str, context: str = "", language: str | None = None) -> Kind:
@@ -110,34 +114,38 @@ def trigger_of(words: str) -> Kind | None:
 
 def _kind(words: list[str], *, weak: bool = False) -> Kind | None:
     found = list(_find(words))
-    kinds = [kind for kind, _, _ in found]
+    kinds = [trigger.kind for trigger in found]
     if Kind.CHEMICAL in kinds:
         return Kind.CHEMICAL
     if not weak and (special := _hit(words)):
         return special
-    told = [trigger for trigger in found if trigger[0] not in _SPEECH]
-    for faint in (_WEAKER, _WEAK):  # "took part" is weak, "took control" is not
-        told = [t for t in told if t[2] > 1 or words[t[1]] not in faint] or told
-    events = [(kind, at) for kind, at, _ in told]
-    if not events:
-        return kinds[0] if kinds else None
-    if kinds[0] is Kind.STATEMENT and (weak or len(events) == 0):
+    if not found:
+        return None
+    first = found[0]
+    says = first.kind is Kind.STATEMENT and words[first.at] not in kind_words.MIDDLING
+    if says and (weak or first.at <= 6):
         return Kind.STATEMENT
-    first = events[0][0]
-    named = {kind for kind, _ in events}
-    if first is Kind.GROUND_FIGHTING and Kind.CONTROL_CHANGE in named and not _repelled(words):
-        return Kind.CONTROL_CHANGE
-    # "bombardment by aircraft", "warplanes attacked": the weapon tells which attack it was
-    from_the_air = first in (Kind.SHELLING, Kind.GROUND_FIGHTING) and Kind.AIR_STRIKE in named
-    if from_the_air and abs(_place(events, Kind.AIR_STRIKE) - events[0][1]) <= 4:
-        return Kind.AIR_STRIKE
-    if first is Kind.SIEGE_AID and Kind.DISPLACEMENT in named and events[0][1] > 8:
-        return Kind.DISPLACEMENT
-    if kinds[0] is Kind.STATEMENT and found[0][1] <= 6:
-        return Kind.STATEMENT
-    return first
+    weights: dict[Kind, list[float]] = {}
+    for trigger in found:
+        weights.setdefault(trigger.kind, []).append(trigger.weight)
+    # what is said twice counts more, but less than twice as much
+    sums = {kind: max(each) + 0.35 * (sum(each) - max(each)) for kind, each in weights.items()}
+    if Kind.CONTROL_CHANGE in sums and _repelled(words):
+        sums[Kind.CONTROL_CHANGE] *= 0.3
+    if Kind.DAILY_LIFE in sums and (_HARM.stands_in(words) is not None or _VIOLENT & sums.keys()):
+        sums[Kind.DAILY_LIFE] *= 0.4  # the market or the school is only where it happened
+    return max(sums, key=lambda kind: sums[kind])
 
 
+_VIOLENT = frozenset(
+    {
+        Kind.AIR_STRIKE,
+        Kind.SHELLING,
+        Kind.BOMBING,
+        Kind.KILLING_ABUSE,
+        Kind.GROUND_FIGHTING,
+    }
+)
 _REPELLED = frozenset(
     "repelled repulsed repel failed foiled thwarted تصدت تصدي احبط احبطت صد".split()
 )
@@ -147,23 +155,91 @@ def _repelled(words: list[str]) -> bool:
     return not _REPELLED.isdisjoint(words)
 
 
-def _place(events: list[tuple[Kind, int]], kind: Kind) -> int:
-    return next(at for known, at in events if known is kind)
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    """A trigger in its sentence: what it tells of, which word it is, how much it says."""
+
+    kind: Kind
+    at: int
+    weight: float
 
 
-def _find(words: list[str]) -> Iterable[tuple[Kind, int, int]]:
-    """The triggers in order, those that are denied left out."""
+def _find(words: list[str]) -> Iterable[_Trigger]:
+    """The triggers in order, those that are denied or only describe a side left out."""
     at = 0
+    depth = _depths(words)
     while at < len(words):
         hit = _TRIGGERS.kind_of(words, at) or _without_proclitic(words, at)
         if hit is None:
             at += 1
             continue
         kind, length = hit
-        denied = any(word in kind_words.NEGATED for word in words[max(0, at - 2) : at])
-        if kind is not None and not denied:
-            yield kind, at, length
+        before = words[max(0, at - 2) : at]
+        denied = any(word in kind_words.NEGATED for word in before)
+        if kind is not None and not denied and not _describes(words, at, length):
+            yield _Trigger(kind, at, _weight(kind, words[at], at, length) * depth[at])
         at += length
+
+
+_BY_KIND = {
+    Kind.AIR_STRIKE: 1.1,
+    Kind.SHELLING: 0.9,
+    Kind.GROUND_FIGHTING: 0.95,
+    Kind.CONTROL_CHANGE: 1.1,
+    Kind.SIEGE_AID: 1.0,
+    Kind.STATEMENT: 0.7,
+    Kind.OTHER: 0.5,
+}
+"""How much a trigger of each kind says beside others: an aircraft tells which bombardment it
+was, a capture what came of a battle; words of speech tell no event."""
+
+
+def _weight(kind: Kind, word: str, at: int, length: int) -> float:
+    """How much a trigger says: early words more than late ones, scenes little."""
+    weight = _BY_KIND.get(kind, 1.0) * (1 - 0.012 * min(at, 30))
+    if length > 1:
+        return weight * 1.15
+    if word in _WEAK or word in _WEAKER:
+        return weight * (0.3 if word in _WEAK else 0.2)
+    return weight * 0.6 if word in kind_words.MIDDLING else weight
+
+
+def _depths(words: list[str]) -> list[float]:
+    """1 for each word of the main clause, less for those of a clause that only gives the
+    circumstances ("after ...", "as ..."), up to the comma that ends it."""
+    depths, depth = [], 1.0
+    for n, word in enumerate(words):
+        if word in _ENDS:
+            depth = 1.0
+        elif word in _SUBORDINATES and n + 1 < len(words):
+            depth = 0.45
+        depths.append(depth)
+    return depths
+
+
+_ENDS = frozenset(",;:،؛")
+_SUBORDINATES = frozenset(
+    "after before since once during amid while whereas as despite following until where which whose"
+    " بعد قبل عقب خلال اثناء رغم بينما فيما حيث وسط اثر التي الذي الذين منذ"
+    " apres avant pendant durant alors tandis depuis lors malgre nachdem bevor wahrend seit trotz"
+    " despues antes mientras durante desde sonra once sirasinda beri после перед пока когда"
+    " накануне".split()
+)
+"""Words that begin a clause of circumstances."""
+_SIDES = frozenset(
+    "rebel rebels opposition government regime army kurdish insurgent state ypg sdf isis".split()
+)
+_HOLDING = frozenset("held controlled besieged".split())
+
+
+def _describes(words: list[str], at: int, length: int) -> bool:
+    """Whether a word only says whose a place is: "rebel-held", "the besieged east"."""
+    if length > 1:
+        return False
+    if words[at] in _HOLDING and at and words[at - 1] in _SIDES:
+        return True
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return words[at] == "besieged" and behind not in _ENDS and behind not in {"by", "in", "since"}
 
 
 def _without_proclitic(words: list[str], at: int) -> tuple[Kind | None, int] | None:
@@ -178,11 +254,11 @@ def _hit(words: list[str]) -> Kind | None:
     plain = [w[1:] if len(w) >= 5 and w[0] in _PROCLITICS and is_arabic(w) else w for w in words]
     for forms in (words, plain):
         facility = _FACILITIES.stands_in(forms)
-        is_hit = facility is not None and _near(_HIT, words, plain, facility, 7)
+        is_hit = facility is not None and _near(_HIT, words, plain, facility, 9)
         if is_hit and facility is not None and not _brought_to(forms, facility):
             return Kind.MEDICAL_FACILITY_HIT
         building = _HERITAGE.stands_in(forms)
-        if building is not None and _near(_HARMED, words, plain, building, 9):
+        if building is not None and _near(_HARMED, words, plain, building, 12):
             return Kind.HERITAGE_DAMAGE
     return None
 
@@ -207,7 +283,7 @@ _WEAK = frozenset(
     "school schools market markets water electricity traders shops pupils students prices bread snow"
     " traffic internet buses lorries truck trucks corridor corridors food supplies aid towers"
     " مدرسه مدارس مياه كهرباء سوق اسواق فرن افران خبز طلاب تلاميذ تجار محال حافلات حافله باصات توزيع"
-    " وقود معرض ecole ecoles marche eau electricite commerce schule schulen markt wasser strom busse"
+    " وقود معرض معمل معامل ورشه جبهه جبهات محور محاور فريق ecole ecoles marche eau electricite commerce schule schulen markt wasser strom busse"
     " escuela escuelas mercado agua electricidad okul okullar pazar elektrik школа школы рынок вода"
     " воды автобусы автобус".split()
 )
