@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from aleppomap.model import Span
 
@@ -23,44 +24,75 @@ _WEAK = re.compile(
 """What may part two clauses or only two items of a list."""
 
 
+_AFTER = re.compile(
+    r"\s(?=(?:after|following|nachdem|après|despues de|después de|tras|после)\s)"
+    r"|\s(?=(?:بعد|عقب|إثر|اثر)\s)",
+    re.IGNORECASE,
+)
+"""What begins a clause of something earlier: "after taking ..."."""
+
+
+def tells_of_earlier(words: str) -> bool:
+    """Whether a clause tells of something that came before the main clause."""
+    return _AFTER.match(" " + words) is not None
+
+
 def find_clauses(
     text: str,
     sentence: Span,
     places: Sequence[Span],
     figures: Sequence[Span],
     kind_in: Callable[[str], object] = lambda words: None,
+    times: Sequence[Span] = (),
 ) -> list[Span]:
     """The parts of a sentence that tell of different places, in order; often the whole.
 
-    It is cut where a conjunction of clauses stands between two places, and at a mere "and"
-    only where the words on both sides name a place and count somebody, or tell different
-    kinds of things (``kind_in`` says which, None for nothing).
+    It is cut where a conjunction of clauses stands between two places; at a mere "and" only
+    where the words on both sides name a place and count somebody, or have each a time of
+    their own, or tell different kinds of things (``kind_in`` says which, None for nothing);
+    and before "after ..." where both sides name a place and tell something.
     """
+    marks = [(m.start(), _STRONG) for m in _STRONG.finditer(text, sentence.start, sentence.end)]
     if len(places) < 2:
-        return [_trimmed(text, sentence.start, sentence.end)]
+        lead = _city_first(text, sentence, places, figures, [at for at, _ in marks])
+        edges = [sentence.start, *lead, sentence.end]
+        return [_trimmed(text, low, high) for low, high in pairwise(edges)]
+    marks += [(m.start(), _WEAK) for m in _WEAK.finditer(text, sentence.start, sentence.end)]
+    marks += [(m.start(), _AFTER) for m in _AFTER.finditer(text, sentence.start, sentence.end)]
     cuts = [sentence.start]
-    marks = [(m.start(), True) for m in _STRONG.finditer(text, sentence.start, sentence.end)]
-    marks += [(m.start(), False) for m in _WEAK.finditer(text, sentence.start, sentence.end)]
-    for cut, strong in sorted(marks):
-        sides = (Span(cuts[-1], cut) if cut > cuts[-1] else None, Span(cut, sentence.end))
-        if not all(side and _holds(side, places) for side in sides):
+    for cut, how in sorted(marks, key=lambda mark: mark[0]):
+        if cut <= cuts[-1]:
             continue
-        counted = all(side and _holds(side, figures) for side in sides)
-        parted = text[cut] in ",،"
+        further = [at for at, other in marks if at > cut and other is not _WEAK]
+        end = min(further, default=sentence.end) if how is _WEAK else sentence.end
+        sides = (Span(cuts[-1], cut), Span(cut, end))
+        if not all(_holds(side, places) for side in sides):
+            continue
+        told = [kind_in(text[side.start : side.end]) for side in sides]
         if (
-            strong
-            or counted
-            or (parted and _differ([text[s.start : s.end] for s in sides if s], kind_in))
+            how is _STRONG
+            or (how is _AFTER and None not in told)
+            or all(_holds(side, figures) for side in sides)
+            or (how is _WEAK and all(_holds(side, times) for side in sides))
+            or (text[cut] in ",،" and None not in told and told[0] is not told[1])
         ):
             cuts.append(cut)
-    ends = [*cuts[1:], sentence.end]
-    return [_trimmed(text, low, high) for low, high in zip(cuts, ends, strict=True)]
+    return [_trimmed(text, low, high) for low, high in pairwise([*cuts, sentence.end])]
 
 
-def _differ(sides: Sequence[str], kind_in: Callable[[str], object]) -> bool:
-    """Whether both sides tell something, and not the same kind of thing."""
-    one, two = (kind_in(words) for words in sides)
-    return one is not None and two is not None and one is not two
+def _city_first(
+    text: str,
+    sentence: Span,
+    places: Sequence[Span],
+    figures: Sequence[Span],
+    marks: Sequence[int],
+) -> list[int]:
+    """Where a toll of more than the one place stands before it: "138 died in the west; ..."."""
+    for cut in marks:
+        before, behind = Span(sentence.start, cut), Span(cut, sentence.end)
+        if text[cut] in ";؛" and _holds(before, figures) and not _holds(before, places):
+            return [cut] if _holds(behind, places) else []
+    return []
 
 
 def _holds(clause: Span, spans: Sequence[Span]) -> bool:

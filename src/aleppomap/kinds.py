@@ -112,6 +112,21 @@ def trigger_of(words: str) -> Kind | None:
     return _kind(_words(words))
 
 
+def tells_an_event(words: str) -> bool:
+    """Whether a sentence tells an event in so many words: not only a scene, and no mere words."""
+    found = _find(_words(words))
+    return any(t.kind not in _TOLD_BY_MANY and t.weight >= _CLEAR for t in found)
+
+
+def tells_of_harm(words: str) -> bool:
+    """Whether a sentence speaks of people who were killed or hurt."""
+    return _HARM.stands_in(_words(words)) is not None
+
+
+_TOLD_BY_MANY = frozenset({Kind.STATEMENT, Kind.OTHER, Kind.DAILY_LIFE})
+_CLEAR = 0.55
+
+
 def _kind(words: list[str], *, weak: bool = False) -> Kind | None:
     found = list(_find(words))
     kinds = [trigger.kind for trigger in found]

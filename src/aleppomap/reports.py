@@ -17,11 +17,11 @@ from itertools import pairwise
 
 from aleppomap import cues
 from aleppomap.claims import FoundClaim, find_scoped_claims, widest
-from aleppomap.clauses import find_clauses
+from aleppomap.clauses import find_clauses, tells_of_earlier
 from aleppomap.events import link_events
 from aleppomap.figures import FoundFigure, find_figures, harm_of, other_figures
 from aleppomap.gazetteer import Gazetteer
-from aleppomap.kinds import kind_of, trigger_of
+from aleppomap.kinds import kind_of, tells_an_event, tells_of_harm, trigger_of
 from aleppomap.model import (
     Article,
     Claim,
@@ -151,15 +151,19 @@ def _drafts(page: _Page, number: int) -> list[_Draft]:
     figures = page.figures(number)
     counted = [Span(f.start, f.end) for f in figures if f.what in ("killed", "injured")]
     voices = page.scoped[number]
-    drafts = []
-    for clause in _parted_by_voice(
-        find_clauses(page.text, sentence, placed, counted, trigger_of), voices
-    ):
+    drafts: list[_Draft] = []
+    times = [Span(t.start, t.end) for t in page.timexes if sentence.start <= t.start < sentence.end]
+    clauses = find_clauses(page.text, sentence, placed, counted, trigger_of, times)
+    for clause in _parted_by_voice(clauses, voices):
         here = [n for n, m in enumerate(found) if clause.start <= m.start < clause.end]
         targets = [found[n] for n in here if n not in origins]
         fired = [found[n] for n in here if n in origins]
         if _geo_level(targets, page.gazetteer) is None and not fired:
-            if len(voices) < 2 or trigger_of(page.words(clause)) is None:
+            told = [f for f in figures if clause.start <= f.start < clause.end]
+            if clause.start == sentence.start and told and page.is_about_aleppo:
+                drafts.append(_city_draft(page, number, clause, told, voices))
+                continue
+            if len(voices) < 2 or not (told or trigger_of(page.words(clause)) is not None):
                 continue
             targets = [
                 m for n, m in enumerate(found) if n not in origins
@@ -175,7 +179,66 @@ def _drafts(page: _Page, number: int) -> list[_Draft]:
                 evidence=[clause],
             )
         )
-    return drafts
+    return [part for draft in drafts for part in _parted_by_bracket(page, draft)]
+
+
+def _city_draft(
+    page: _Page,
+    number: int,
+    clause: Span,
+    figures: Sequence[FoundFigure],
+    voices: Sequence[FoundClaim],
+) -> _Draft:
+    """A clause that names no place, in an article about Aleppo: it is about the city."""
+    claim = _voice_over(clause, voices) or page.claims[number]
+    return _Draft(number, clause, [], [], list(figures), claim, [clause], is_heir=True)
+
+
+_BRACKET = re.compile(r"[^\S\n]*\(\s*(\d{1,3}(?:[,.]\d{3})?|\d{5,})(?:\s+\w+)?\s*\)")
+_KILLED = re.compile(
+    r"\b(?:kill|dead\b|died\b|death|fatalit|tué|mort|getötet|tote\b|muert|öldü|ölen|погиб|убит)"
+    r"|شهيد|شهداء|قتل|قتيل",
+    re.IGNORECASE,
+)
+
+
+def _parted_by_bracket(page: _Page, draft: _Draft) -> list[_Draft]:
+    """A report for each place that has a toll of its own in brackets: "Sukkari (24)"; the
+    toll of all of them, where one stands before, is about the city."""
+    numbered = [(m, _BRACKET.match(page.text, m.end)) for m in draft.mentions if m.place_id]
+    own = [(mention, match) for mention, match in numbered if match is not None]
+    if len(own) < 2 or not _KILLED.search(page.words(page.sentences[draft.sentence])):
+        return [draft]
+    total = [f for f in draft.figures if f.start < own[0][0].start]
+    parts = []
+    if total:
+        lead = Span(draft.clause.start, own[0][0].start)
+        parts = [_Draft(draft.sentence, lead, [], [], total, draft.claim, [lead], is_heir=True)]
+    low = draft.clause.start
+    for mention, match in own:
+        last = mention is own[-1][0]
+        clause = Span(low, draft.clause.end if last else match.end())
+        count = float(match[1].replace(",", "").replace(".", ""))
+        toll = FoundFigure(
+            start=match.start(1), end=match.end(1), what="killed", low=count, high=count
+        )
+        parts.append(
+            _Draft(
+                sentence=draft.sentence,
+                clause=clause,
+                mentions=[m for m in draft.mentions if clause.start <= m.start < match.end()],
+                origins=draft.origins,
+                figures=[toll],
+                claim=draft.claim,
+                evidence=[clause],
+            )
+        )
+        low = (
+            match.end()
+            + len(page.text[match.end() :])
+            - len(page.text[match.end() :].lstrip(" ,،"))
+        )
+    return parts
 
 
 def _parted_by_voice(clauses: Sequence[Span], voices: Sequence[FoundClaim]) -> list[Span]:
@@ -211,11 +274,25 @@ def _drafts_of_the_city(page: _Page, taken: set[int]) -> list[_Draft]:
         claim = page.claims[number]
         speaks = claim is not None and claim.claim.claimant is not None
         counts = [f for f in page.figures(number) if not f.background]
-        if speaks and (counts or trigger_of(page.words(sentence)) is not None):
+        words = page.words(sentence)
+        told = speaks and (counts or trigger_of(words) is not None)
+        if told or (_THE_CITY.search(words) and tells_an_event(words)):
             drafts.append(
                 _Draft(number, sentence, [], [], list(counts), claim, [sentence], is_heir=True)
             )
     return drafts
+
+
+_THE_CITY = re.compile(
+    r"\b(?:the city|(?:both|east|eastern|west|western) (?:halves|half|part|parts|side|districts"
+    r"|neighbou?rhoods|quarters|aleppo)|in the (?:east|west) of the city|the enclave)\b"
+    r"|المدينة|الأحياء الشرقية|الاحياء الشرقية|الأحياء الغربية|الأحياء المحاصرة|شرق حلب|غرب حلب"
+    r"|\b(?:la ville|quartiers est|quartiers (?:orient|occident)aux|der Stadt|Ostteil|Westteil"
+    r"|la ciudad|barrios orientales|kentin|şehrin|doğu mahalle\w+|города|городе"
+    r"|восточны\w+ (?:квартал|район)\w+)\b",
+    re.IGNORECASE,
+)
+"""Words for the city or a half of it."""
 
 
 def _take_in_what_leads(page: _Page, drafts: Sequence[_Draft]) -> None:
@@ -277,11 +354,12 @@ def _lends(page: _Page, draft: _Draft, number: int) -> bool:
 
 def _stands_alone(page: _Page, number: int) -> bool:
     """Whether a sentence without a place is a report of its own about the places before it."""
-    if _harmed(page.figures(number)):
+    words = page.words(page.sentences[number])
+    if _harmed(page.figures(number)) or tells_an_event(words):
         return True
     claim = page.claims[number]
     speaks = claim is not None and claim.claim.claimant is not None
-    return speaks and trigger_of(page.words(page.sentences[number])) is not None
+    return speaks and (trigger_of(words) is not None or tells_of_harm(words))
 
 
 def _heir(page: _Page, draft: _Draft, number: int) -> _Draft:
@@ -354,6 +432,9 @@ def _report(page: _Page, draft: _Draft, goes_on: Kind | None) -> Report:
         tells_of_now=now,
     )
     start, end, precision, dated_by = _dates(article, timex)
+    within = timex is not None and draft.clause.start <= timex.start < draft.clause.end
+    if precision is Precision.DAY and not within and tells_of_earlier(words):
+        start, precision = None, Precision.UNTIL  # "... on Thursday after taking the hill"
     content = f"{article.id}\n{draft.clause.start}\n{words}\n{','.join(place_ids)}"
     level = _geo_level(draft.mentions, page.gazetteer)
     if level is None:
