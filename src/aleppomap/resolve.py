@@ -352,7 +352,9 @@ def _witness(reading: Reading, score: float, *, short: bool) -> float:
         return 0.0
     if "generic" in name.senses:
         return 0.45 if score >= 0.8 else 0.0
-    return 0.6 if score >= 0.7 else 0.45 if score >= 0.5 else 0.25
+    if score >= 0.7:  # surely a place; and no other town is known to have one of this name
+        return 0.6 if "elsewhere" in name.senses else 0.75
+    return 0.45 if score >= 0.5 else 0.25
 
 
 def _is_sure(found: Sequence[Weighing]) -> bool:
