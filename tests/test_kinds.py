@@ -51,6 +51,11 @@ daily_life | Water came back to the district after five days.
 daily_life | افتتاح مدرسة بعد ترميمها
 other | A five-storey building collapsed at dawn.
 other | She walked home.
+shelling | On 12 March shells hit the rebel-held district.
+control_change | State media announced that the army had retaken the quarter.
+control_change | Troops captured the quarter after clashes that lasted a week.
+air_strike | A jet fired two missiles at a busy market, killing three.
+shelling | A bakery came under fire from tanks.
 """
 ROWS = [tuple(part.strip() for part in row.split("|")) for row in CASES.strip().splitlines()]
 

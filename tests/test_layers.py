@@ -21,6 +21,7 @@ LAYERS = (
         "lexicon",
         "clues",
         "mentions",
+        "matcher",
         "surroundings",
         "resolve",
         "timex",

@@ -36,7 +36,7 @@ def found(text: str, *leave_out: Span) -> list[tuple[str, str]]:
     [
         ("Bustan al-Qasr", [("Bustan al-Qasr", "qasr")]),
         ("in Boustan el Kaser.", [("Boustan el Kaser", "qasr")]),
-        ("Bustanalqasr", []),
+        ("Bustanalqasr", [("Bustanalqasr", "qasr")]),
         ("Bustan", []),
         ("Bustan, al-Qasr", []),
         ("from Bab al-Nayrab to Nayrab", [("Bab al-Nayrab", "gate"), ("Nayrab", "village")]),

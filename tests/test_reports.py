@@ -80,6 +80,42 @@ def test_a_clause_with_a_place_of_its_own_is_a_report_of_its_own(atlas: Atlas) -
     assert [r.harm.killed_low for r in reports] == [3, None]
 
 
+def test_tolls_in_brackets_belong_each_to_its_place(atlas: Atlas) -> None:
+    city, one, two = _reports(
+        atlas,
+        "In Aleppo 55 people were killed by shells, most of them in Sukkari (31) and Fardous (24).",
+    )
+    assert (city.geo_level, city.harm.killed_low) == (GeoLevel.CITY, 55)
+    assert [(r.place_ids, r.harm.killed_low) for r in (one, two)] == [
+        (("sukkari",), 31),
+        (("fardous",), 24),
+    ]
+
+
+def test_places_with_a_time_each_are_reports_of_their_own(atlas: Atlas) -> None:
+    one, two = _reports(
+        atlas, "In Aleppo the army captured Jabal Badro on 11 December and Marjeh on 12 December."
+    )
+    assert [(r.place_ids, r.date_start) for r in (one, two)] == [
+        (("jabal-badro",), date(2016, 12, 11)),
+        (("marjeh",), date(2016, 12, 12)),
+    ]
+
+
+def test_what_came_before_is_not_dated_to_the_day_of_what_followed(atlas: Atlas) -> None:
+    later, before = _reports(
+        atlas,
+        "Troops reached Sukkari in Aleppo on 12 December after heavy clashes in Fardous.",
+    )
+    assert (later.place_ids, later.date_start) == (("sukkari",), date(2016, 12, 12))
+    assert (before.place_ids, before.date_start, before.date_end, before.date_precision) == (
+        ("fardous",),
+        None,
+        date(2016, 12, 12),
+        Precision.UNTIL,
+    )
+
+
 def test_a_claim_about_the_city_is_not_lost(atlas: Atlas) -> None:
     reports = _reports(
         atlas,

@@ -557,19 +557,29 @@ def find_voices(words: Sequence[str]) -> list[VoiceMatch]:
     found = []
     for at, word in enumerate(words):
         best: VoiceMatch | None = None
-        for spelling in _spellings(word):
-            for phrase, voice in _INDEX.get(spelling[:3], ()):
-                end = at + len(phrase)
-                if end > len(words) or (best is not None and end <= best.last):
-                    continue
-                if _agrees(spelling, phrase[0]) and all(
-                    any(_agrees(s, part) for s in _spellings(words[at + k]))
-                    for k, part in enumerate(phrase[1:], 1)
-                ):
-                    best = VoiceMatch(voice, at, end)
+        for phrase, voice in _begun_by(word):
+            end = at + len(phrase)
+            if end > len(words) or (best is not None and end <= best.last):
+                continue
+            if all(
+                any(_agrees(s, part) for s in _spellings(words[at + k]))
+                for k, part in enumerate(phrase[1:], 1)
+            ):
+                best = VoiceMatch(voice, at, end)
         if best is not None and not (best.last < len(words) and words[best.last] in _OWNS):
             found.append(best)
     return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _begun_by(word: str) -> tuple[_Phrase, ...]:
+    """The patterns whose first word a folded word can be; of most words there are none."""
+    return tuple(
+        (phrase, voice)
+        for spelling in _spellings(word)
+        for phrase, voice in _INDEX.get(spelling[:3], ())
+        if _agrees(spelling, phrase[0])
+    )
 
 
 def _agrees(word: str, part: tuple[str, bool]) -> bool:

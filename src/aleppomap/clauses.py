@@ -68,15 +68,16 @@ def find_clauses(
         sides = (Span(cuts[-1], cut), Span(cut, end))
         if not all(_holds(side, places) for side in sides):
             continue
-        told = [kind_in(text[side.start : side.end]) for side in sides]
         if (
             how is _STRONG
-            or (how is _AFTER and None not in told)
             or all(_holds(side, figures) for side in sides)
             or (how is _WEAK and all(_holds(side, times) for side in sides))
-            or (text[cut] in ",،" and None not in told and told[0] is not told[1])
         ):
             cuts.append(cut)
+        elif how is _AFTER or text[cut] in ",،":
+            told = [kind_in(text[side.start : side.end]) for side in sides]
+            if None not in told and (how is _AFTER or told[0] is not told[1]):
+                cuts.append(cut)
     return [_trimmed(text, low, high) for low, high in pairwise([*cuts, sentence.end])]
 
 
@@ -89,6 +90,8 @@ def _city_first(
 ) -> list[int]:
     """Where a toll of more than the one place stands before it: "138 died in the west; ..."."""
     for cut in marks:
+        if cut == sentence.start:
+            continue
         before, behind = Span(sentence.start, cut), Span(cut, sentence.end)
         if text[cut] in ";؛" and _holds(before, figures) and not _holds(before, places):
             return [cut] if _holds(behind, places) else []

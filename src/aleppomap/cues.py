@@ -77,6 +77,9 @@ PLACE_VERBS = _words(
 TOWARDS = _words("to toward towards for الى الي نحو باتجاه vers nach hacia")
 """Before a city where somebody or something goes: what is told happens elsewhere."""
 
+FROM = _words("from من اهالي مهجري نازحي ابناء أهل aus desde из people residents refugees")
+"""Before a town that people come from."""
+
 STRIKES = _words(
     "قصف غاره غارات برميل براميل قذائف قذيفه صاروخ صواريخ استهداف اشتباكات جبهه قصفت القاء",
     "assault offensive attack attacks raid raids airstrike airstrikes strikes shelling bombardment",
@@ -157,7 +160,10 @@ BUILT = _words(
 )
 """Adjectives between a name and the building or club that it names."""
 
-SOURCES = _words("source sources مصدر مصادر quelle source fuente kaynak источник")
+SOURCES = _words(
+    "source sources مصدر مصادر quelle quellen source fuente fuentes kaynak kaynaklar kaynaklari",
+    "источник источники источников источника official officials مسوول مسوولون مسوولين",
+)
 """Before an office, these say that it is quoted."""
 
 CALLED = _words("called named nomme nommee appele genannt namens llamado llamada adli назван")
@@ -217,6 +223,7 @@ COUNTRIES = frozenset(_COUNTRY_STEMS)
 """Countries that have places of the same names as Aleppo."""
 
 
+@lru_cache(maxsize=1 << 16)
 @lru_cache(maxsize=1 << 16)
 def country_of(word: str) -> str | None:
     """The country that a folded word names, or whose people or things it speaks of."""
@@ -279,6 +286,9 @@ SPEECH = _words(
     "preached prayed negotiated sang studied signed visited met resigned died married praised",
     "appealed believes thinks spoke recalls recalled remembers insisted admitted promised",
     "قال قالت واضاف اضاف صرح اوضح كتب declare dit affirme selon sagte erklarte dijo afirmo dedi",
+    "declara indique annonce rapporte teilte meldete berichtete erklart berichtet aseguro informo",
+    "declaro anuncio senalo afirma dice asegura bildirdi acikladi сообщили заявили сообщает заявила",
+    "اعلن اعلنت افاد افادت ذكر ذكرت اكد اكدت نفى نفت announced announces reported denies",
     "soyledi soyadli sozcu sozcusu spokesman spokeswoman сказал заявил сообщил",
 )
 """After a name, these make it a person or an agency."""

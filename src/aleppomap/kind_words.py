@@ -115,7 +115,7 @@ TRIGGERS: dict[Kind, str] = {
         " осад* блокад* гуманитарн* помощ* колонн* голод* коридор* автобус* продовольств*"
     ),
     Kind.PROTEST: (
-        "demonstration march marchers procession chanted banners placards strike_by shopkeepers_closed slogans funeral_turned_into took_to_the_streets "
+        "demonstration marchers a_march protest_march march_in march_through march_against procession chanted banners placards strike_by shopkeepers_closed slogans funeral_turned_into took_to_the_streets "
         "خرج_المتظاهرون خرجت_مظاهره  هتافات لافتات تشييع_ومظاهره حاشده اعتصامات احتجاجيه مسايي مسايية مظاهرة_مسائيه "
         "slogan* marche_de cortege defile* parolen umzug marsch consignas marcha pancarta* yuruyus* slogan* лозунг* марш "
         "protest* demonstrat* rally rallied marched sit_in strike_of vigil chant*"
@@ -127,7 +127,7 @@ TRIGGERS: dict[Kind, str] = {
     ),
     Kind.CONTROL_CHANGE: (
         "withdrawn left_their_last pulled_back_from were_driven was_driven lost_their "
-        "taken takeover taking remain_in stayed_in_their in_their_hands retreat* tactical_retreat cleansed came_under_control under_the_control advanced_into moved_into swept_into secured secure pulled_back fallen wrested wrest hoisted raised_the_flag flag_was lifted_its_flag hand_over handover gave_up left_their_positions left_their_posts laid_down lost hold holds restored_security broke_the_siege break_the_siege lifted_the_siege controls took_the took_back won_back "
+        "taken takeover taking remain_in stayed_in_their in_their_hands retreat* tactical_retreat cleansed came_under_control under_the_control advanced_into moved_into swept_into secured  pulled_back fallen wrested wrest hoisted raised_the_flag flag_was lifted_its_flag hand_over handover gave_up left_their_positions left_their_posts laid_down lost   restored_security broke_the_siege break_the_siege lifted_the_siege controls took_the took_back won_back "
         "استرجاع استرجعت استرد استردت استعادته بسط_سيطرته بسطت بسط احكمت تطهير طهرت طهر رفع_العلم رفعت_العلم خضع خضعت تراجع تراجعت تراجعوا انكفاء فقدت فقد_السيطره خسرت خسر اخلى اخلت تقدمت_وسيطرت كسر_الحصار_عن تمشيط تمشط تثبيت_نقاط تمركز تمركزت "
         "se_sont_empar* est_tombe est_tombee tombe* repli* perdu perdre mainmise reconqu* entres_dans gefallen rückzug ruckzug* zuruckgezogen verloren eingeruckt geraumt raumten ubernahm* ubernommen cayo caido entraron* perdio perdieron repliegu* repleg* dustu dusmesi* cekildi* hakimiyet denetimi* teslim* пал пала перешел перешла перешли сдали сдача отошли потерял* зачист* взяли_под "
         "lost_to were_lost had_lost "
@@ -150,7 +150,7 @@ TRIGGERS: dict[Kind, str] = {
         " захват* освобо* заня* взя* контрол* отби*  отступи* вошл* установи* вытесн*"
     ),
     Kind.GROUND_FIGHTING: (
-        "fought fighting_erupted exchanged_fire exchange_of_fire exchanges_of_fire sporadic_fire trading_fire stormed push pushing inched moved_on closing_in close_in in_its_sights exposed_from street_fighting gun_battle* raged hostilities combat held_off holding_off resisted dug_in reinforcement* troops_massed massing barricade* trench* "
+        "fought fighting_erupted exchanged_fire exchange_of_fire exchanges_of_fire sporadic_fire trading_fire stormed   inched moved_on closing_in close_in in_its_sights exposed_from street_fighting gun_battle* raged hostilities combat held_off holding_off resisted dug_in reinforcement* troops_massed massing barricade* trench* "
         "اشتبكت اشتبك تبادل_اطلاق_النار تبادل_اطلاق اطلاق_نار جبهه جبهات محور محاور هاجم هاجمت هاجموا شن شنت تعزيزات كر_وفر رباط مناوشات تتصدى صد_هجوم الثوار_يتصدون معارك_كر عمليه_عسكريه "
         "echange_de_tir* echanges_de_tir* ligne_de_front  progress* accrochages gefechte feuergefecht* kampften frontlinie  lucha* frente* intercambio_de_disparos escaramuza* silah_ses* cephe* carpisma* fronta линия_фронта линии_фронта перестрелк* продвижени* наступа* "
         "advance* advanced pressed_on pushed threatened machine_gun fire_was shots gunshots progress* تقدم تتقدم يتقدم avance* avanz* vorstoss vorruck* ilerle* продвига* "
@@ -166,7 +166,7 @@ TRIGGERS: dict[Kind, str] = {
         " бои боев бой столкновени* штурм* наступлени* атак* сражени* схватк*"
     ),
     Kind.DAILY_LIFE: (
-        "trains train_ran railway passengers bus_service bus_services street_lights streetlights shoppers shopping wedding_party cleaning clean_up rubble_removal removing_rubble debris_removed planted_trees census university_classes lessons classes classroom* textbooks baker customers cafe cafes restaurant* park_reopened tournament trained training_course workshop workshops workshop_reopened rents rent housing_prices customs fair exhibition factory factories textile soap craftsmen opened_its_doors inaugurated inauguration museum_reopened harvest "
+        "trains train_ran railway passengers bus_service bus_services street_lights streetlights shoppers shopping wedding_party cleaning clean_up rubble_removal removing_rubble debris_removed planted_trees census university_classes  classes classroom* textbooks baker customers cafe cafes restaurant* park_reopened tournament trained training_course workshop workshops workshop_reopened   housing_prices   exhibition factory factories textile soap craftsmen opened_its_doors inaugurated inauguration museum_reopened harvest "
         "ترحيل_انقاض ازاله_انقاض ازاله_الانقاض رفع_الانقاض ترحيل_الانقاض دوام جامعه_طلاب ورشه ورشات معامل معمل صناعه صناعي تشغيل قطار سكه_حديد حديقه كاس مباريات فريق لاعبين تكريم حفل احتفال احتفالات  رمضان صلاه_العيد قداس سوق_الهال تدشين دشن محافظ_حلب تسوق بسطات مازوت امبير امبيرات مولدات حمله_نظافه دورة_تدريبيه "
         "atelier* usine* artisan* rentree_scolaire inaugur* ramassage deblai* train_a eclairage  handwerk* werkstatt* zug eroffn* aufgeraumt schutt fabrica* taller* artesan* tren escombros_retir* inaugur* fabrika* atolye* acilis* acildi tren moloz_kaldir* sahur_sofra фабрик* завод* мастерск* поезд* открыт* ремонт* завал* уборк* "
         "يتعادل تعادل فوز فاز دوري بطوله ملعب منتخب جوله زياره زار تفقد visited tour league goals "
@@ -187,7 +187,7 @@ TRIGGERS: dict[Kind, str] = {
         " реставрац*"
     ),
     Kind.STATEMENT: (
-        "insisted rejected reject rejects dismissed pledged pledge vowed vow hailed welcomed congratulat* voiced_concern expressed_concern alarmed calls_for called_for calling_on agreed_to agreed_on ultimatum proposal proposed plan_for spokesman_promised offered offer guarantee* pretext regretted investigation_into inquiry "
+        "insisted rejected reject rejects dismissed pledged pledge vowed vow hailed welcomed congratulat* voiced_concern expressed_concern alarmed calls_for called_for calling_on agreed_to agreed_on ultimatum proposal proposed plan_for spokesman_promised   guarantee* pretext regretted investigation_into inquiry "
         "رحب رحبت اعرب اعربت قلق يطالب تطالب تطالبون يدعو تدعو ناشدت نداء تعهد تعهدت اقترح مقترح عرض_على تبرا رفض رفضت يرفض توعد انذار مهلة شجب نعى نعت هنا هنات بارك اكد_ان_لا "
         "propos* promis promet rejet* salu* inquiet* ultimatum lehnte* bekraftigt* versprach* begrusst* besorgt aufgerufen rief rechaz* prometi* salud* propus* ultimatum reddett* vaat* tebrik* endise* onerdi* kosul* заявил_о_готовност* отверг* пообещал* ультиматум* обеспоко* предложи* приветств* "
         "يحذر حذروا "

@@ -41,8 +41,10 @@ class _Stems:
         word = words[at]
         if word in self._first:
             for length in (3, 2):
+                if at + length > len(words):
+                    continue
                 found = self._look_up("_".join(words[at : at + length]), word)
-                if at + length <= len(words) and found is not None:
+                if found is not None:
                     return found[0], length
         if word not in self._known:
             if len(self._known) > 200_000:
@@ -107,6 +109,7 @@ def kind_of(words: str, context: str = "", language: str | None = None) -> Kind:
     return around or Kind.OTHER
 
 
+@lru_cache(maxsize=1 << 10)
 def trigger_of(words: str) -> Kind | None:
     """The kind that a sentence tells by itself; None where it has no word for any event."""
     return _kind(_words(words))

@@ -24,6 +24,10 @@ WIDE = 0.3
 """How much further off one word of a longer name may be when the others are there."""
 ARABIC_SLIP = 0.15
 """The least that a slip in Arabic costs: there are no vowels to tell two words apart."""
+TYPING_ERROR = 0.45
+"""What a letter too many, too few or in the wrong place costs."""
+_SLIP_LETTERS = 6
+"""The fewest letters of a word in which such a slip leaves it recognisable."""
 _ORDINALS = {
     word: str(number)
     for number, words in enumerate(
@@ -90,6 +94,7 @@ class Lexicon:
         self._by_case: dict[str, list[int]] = defaultdict(list)
         self._arabic_sounds: dict[str, list[tuple[str, bool]]] = defaultdict(list)
         self._remembered: dict[str, tuple[Match, ...]] = {}
+        self._without_a_letter: dict[str, list[tuple[int, str]]] = defaultdict(list)
 
     def add(self, token: str, lang: str) -> int:
         """The number of a name's word in a language; the same word keeps its number."""
@@ -99,12 +104,16 @@ class Lexicon:
             key = (letters[2:] if article else letters, article)
             if key not in self._words and len(key[0]) >= 4:
                 self._arabic_sounds[fold.arabic_skeleton(key[0])].append(key)
-            return self._number(key)
+            word = self._number(key)
+            self._remember_slips(word, key[0])
+            return word
         letters = fold.latin_letters(token)
         letters = fold.joined_article(letters) or letters
         word = self._number((letters, False))
         if letters in self._generic or letters.isdigit():
             self._exact_words.add(word)
+        else:
+            self._remember_slips(word, letters)
         for form in fold.russian_forms(token):
             if word not in self._by_case[form]:
                 self._by_case[form].append(word)
@@ -113,6 +122,13 @@ class Lexicon:
             if (word, reading) not in sounds:
                 sounds.append((word, reading))
         return word
+
+    def _remember_slips(self, word: int, letters: str) -> None:
+        """Keeps a word under each of its forms with a letter left out (the symmetric deletes
+        of SymSpell), so that a slip of one letter is found by looking it up."""
+        if len(letters) >= _SLIP_LETTERS and (word, letters) not in self._without_a_letter[letters]:
+            for form in {letters, *_deletions(letters)}:
+                self._without_a_letter[form].append((word, letters))
 
     def add_term(self, term: str) -> int:
         """The number of a generic term, which is one word in all languages."""
@@ -134,6 +150,9 @@ class Lexicon:
             for match in found:
                 if match.word not in best or match.cost < best[match.word].cost:
                     best[match.word] = match
+            if not any(not match.wide for match in best.values()):
+                for match in self._typing_errors(surface):
+                    best.setdefault(match.word, match)
             ranked = sorted(best.values(), key=lambda match: (match.cost, match.word))
             known = self._remembered[surface] = tuple(ranked[:_MOST_MATCHES])
         return known
@@ -166,6 +185,21 @@ class Lexicon:
                 if near or cost <= fold.limit(len(key)) + WIDE:
                     word = self._words[known, article]
                     yield Match(word, max(cost, ARABIC_SLIP), cut, wide=not near)
+
+    def _typing_errors(self, surface: str) -> Iterable[Match]:
+        """Names' words that are a letter too many, too few or two in the wrong order away; too
+        far off to stand alone."""
+        if fold.is_arabic(surface):
+            forms = [(letters, cut) for letters, _, cut in fold.arabic_readings(surface)]
+        else:
+            forms = [(fold.latin_letters(surface), 0)]
+        for letters, cut in forms:
+            if len(letters) < _SLIP_LETTERS - 1 or letters.isdigit():
+                continue
+            for form in {letters, *_deletions(letters)}:
+                for word, known in self._without_a_letter.get(form, ()):
+                    if _one_slip_apart(letters, known):
+                        yield Match(word, TYPING_ERROR, cut, wide=True)
 
     def _latin(self, surface: str) -> Iterable[Match]:
         yield from self._sounds_like(surface, 0, 0)
@@ -205,6 +239,26 @@ class Lexicon:
     def is_generic(self, text: str) -> bool:
         """Whether a name is made of ordinary words only ("Old City")."""
         return all(fold.latin_letters(token) in self._generic for token in fold.tokens(text))
+
+
+def _deletions(letters: str) -> list[str]:
+    return [letters[:n] + letters[n + 1 :] for n in range(len(letters))]
+
+
+def _one_slip_apart(one: str, other: str) -> bool:
+    """Whether two words differ by one letter more, or by two neighbours in the wrong order;
+    the first letter is the same."""
+    if one == other or one[0] != other[0]:
+        return False
+    if len(one) != len(other):
+        return one in _deletions(other) or other in _deletions(one)
+    differ = [n for n, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    return (
+        len(differ) == 2
+        and differ[1] == differ[0] + 1
+        and one[differ[0]] == other[differ[1]]
+        and one[differ[1]] == other[differ[0]]
+    )
 
 
 @lru_cache(maxsize=1 << 16)

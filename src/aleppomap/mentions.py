@@ -7,10 +7,11 @@ the text, articles passed over.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise, permutations
 from typing import NamedTuple
 
@@ -43,7 +44,8 @@ _ARABIC_HEAD = re.compile(r"^[وفبل]?حي(?=ال.{3})")
 _IN_CASE = re.compile(rf"[{fold.APOSTROPHES}](?:[dt][ea](?:n|ki)?|[yn]?[eaiıuü]|[yn]?[iıuü]n)$")
 """A Turkish case ending: it closes its name ("Halebi'deki pompa" is a pump in Halebi)."""
 _MOST_READINGS = 8
-_NEAR = 0.2
+NEAR = 0.2
+"""How much dearer than the nearest another reading may be and still be one."""
 _CASES = 0.05
 """What the cases of a whole name may cost together: in lower case it is taken in any of them."""
 
@@ -83,14 +85,13 @@ class Token(NamedTuple):
     hashtag: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Node:
     after: dict[int, _Node] = field(default_factory=dict)
     names: list[Toponym] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
+class Path(NamedTuple):
     """A way through the trie: the tokens used, what they cost, how the name starts and ends."""
 
     node: _Node
@@ -103,6 +104,40 @@ class _Path:
     wide: bool
 
 
+class _Beginning(NamedTuple):
+    """What a word can begin: the first words of names it may be, the names it may be alone,
+    and the numbers of the words one of which must follow for a longer name."""
+
+    ways: tuple[tuple[_Node, Match], ...]
+    alone: tuple[tuple[Toponym, Match], ...]
+    next_words: frozenset[int]
+
+
+_Way = tuple[_Node, float, int, int, bool, bool, bool]
+"""A path without the place in the text where it ends."""
+
+
+class _Setting(NamedTuple):
+    """What the words around a stretch say of how it may be read."""
+
+    single: bool
+    specific: bool
+    opens: bool
+    article: bool
+    ordinary: bool
+    generic: bool
+    headed: bool
+
+
+class _Ranked(NamedTuple):
+    """The readings of a stretch, nearest first, and where the nearest begins and ends."""
+
+    readings: tuple[Reading, ...]
+    cut_start: int
+    cut_end: int
+    is_doubtful: bool
+
+
 def find_tokens(
     text: str,
     known: Callable[[str], object] = lambda surface: False,
@@ -111,11 +146,12 @@ def find_tokens(
     """The words of a text; words that are run together ("BustanAlQasr", شبكةحلب) are taken
     apart, unless the whole is ``known``. ``remembered`` keeps where words are to be cut."""
     remembered = {} if remembered is None else remembered
+    marked = "#" in text or "_" in text
     found = []
     for match in fold.TOKEN.finditer(text):
         start, end = match.span()
-        surface = match.group()
-        hashtag = start > 0 and text[start - 1] in "#_"
+        surface = match[0]
+        hashtag = marked and start > 0 and text[start - 1] in "#_"
         cuts = remembered.get(surface)
         if cuts is None:
             if len(remembered) >= REMEMBERED:
@@ -167,7 +203,10 @@ class Finder:
         self._root = _Node()
         self._without_article: set[str] = set()
         self._cuts: dict[str, list[int]] = {}
-        self._beginnings: dict[str, tuple[tuple[_Node, Match], ...]] = {}
+        self._beginnings: dict[str, _Beginning | None] = {}
+        self._numbers: dict[str, frozenset[int]] = {}
+        self._rankings: dict[tuple[tuple[_Way, ...], _Setting], _Ranked | None] = {}
+        self._plain_names: set[str] = set()
         self._kin: dict[Toponym, dict[str, Toponym]] = {}
         toponyms = list(toponyms)
         for toponym in toponyms:
@@ -177,6 +216,8 @@ class Finder:
     # --- building ---------------------------------------------------------------
 
     def _add(self, toponym: Toponym) -> None:
+        if self._lexicon.is_generic(toponym.text):
+            self._plain_names.add(toponym.text)
         written = fold.tokens(toponym.text)
         if written and written[0].casefold() == "the":
             written = written[1:]
@@ -231,55 +272,128 @@ class Finder:
         hits are disjoint and in order.
         """
         words = find_tokens(text, self._lexicon.matches, self._cuts)
-        starts = self._starts
-        beginnings = [n for n, word in enumerate(words) if starts(word.surface)]
+        begins = self._begins
+        beginnings = [
+            (n, beginning)
+            for n, word in enumerate(words)
+            if (beginning := begins(word.surface)) is not None
+        ]
         if not beginnings:
             return words, []
         closed = _Closed(leave_out)
         case = _Case(text, words)
         hits: list[Hit] = []
         free = 0
-        for position in beginnings:
+        for position, beginning in beginnings:
             if position < free or closed.holds(words[position].start):
                 continue
-            hit = self._longest(text, words, position, case)
+            if not self._may_name(words, position, beginning, case):
+                continue
+            hit = self._longest(text, words, position, case, beginning.ways)
             if hit is not None:
                 hits.append(hit)
                 free = hit.last + 1
         return words, hits
 
+    def _begins(self, surface: str) -> _Beginning | None:
+        """The first words of names that a word can be, None for most words; remembered."""
+        try:
+            return self._beginnings[surface]
+        except KeyError:
+            pass
+        if len(self._beginnings) >= REMEMBERED:
+            self._beginnings.clear()
+        ways = self._starts(surface)
+        alone = [
+            (name, match)
+            for node, match in ways
+            for name in node.names
+            if self._may_stand_alone(name, match)
+        ]
+        following = frozenset(number for node, _ in ways for number in node.after)
+        found = _Beginning(ways, tuple(alone), following) if alone or following else None
+        self._beginnings[surface] = found
+        return found
+
     def _starts(self, surface: str) -> tuple[tuple[_Node, Match], ...]:
-        """The first words of names that a word can be; remembered."""
-        known = self._beginnings.get(surface)
+        most = 0.1 if self._is_everyday(surface) else 9.0
+        return tuple(
+            (node, match)
+            for match in self._lexicon.matches(surface)
+            if (node := self._root.after.get(match.word)) is not None
+            and match.cost <= most
+            and (node.after or not match.wide)
+        )
+
+    def _may_stand_alone(self, name: Toponym, match: Match) -> bool:
+        """Whether a name of one word may be taken for its spelling, whatever the text."""
+        return not (name.exact and match.cost > 0.02)
+
+    def _may_name(
+        self, words: Sequence[Token], position: int, beginning: _Beginning, case: _Case
+    ) -> bool:
+        """A quick look that spares most words the walk: whether the word may be a name by
+        itself in this place, or a word that goes on one of its names follows."""
+        word = words[position]
+        headed = _is_headed(words, position)
+        for name, match in beginning.alone:
+            if not headed and (match.wide or (match.bare and fold.is_arabic(name.text))):
+                continue
+            if match.cost <= _CASES and name.text in self._plain_names:
+                return True
+            if case.takes(word, match.cut_start):
+                return True
+        following = position + 1
+        for _ in range(3):
+            if following >= len(words):
+                return False
+            surface = words[following].surface
+            if not is_link(surface):
+                return not beginning.next_words.isdisjoint(self._numbers_of(surface))
+            following += 1
+        return False
+
+    def _numbers_of(self, surface: str) -> frozenset[int]:
+        """The numbers of the names' words that a word can be; remembered."""
+        known = self._numbers.get(surface)
         if known is None:
-            if len(self._beginnings) >= REMEMBERED:
-                self._beginnings.clear()
-            most = 0.1 if self._is_everyday(surface) else 9.0
-            known = self._beginnings[surface] = tuple(
-                (node, match)
-                for match in self._lexicon.matches(surface)
-                if (node := self._root.after.get(match.word)) is not None
-                and match.cost <= most
-                and (node.after or not match.wide)
-            )
+            if len(self._numbers) >= REMEMBERED:
+                self._numbers.clear()
+            matches = self._lexicon.matches(surface)
+            known = self._numbers[surface] = frozenset(match.word for match in matches)
         return known
 
-    def _longest(self, text: str, words: Sequence[Token], position: int, case: _Case) -> Hit | None:
+    def _longest(
+        self,
+        text: str,
+        words: Sequence[Token],
+        position: int,
+        case: _Case,
+        ways: Sequence[tuple[_Node, Match]],
+    ) -> Hit | None:
         word = words[position]
         paths = [
-            _Path(
+            Path(
                 node, position, m.cost, m.cut_start, m.cut_end, m.bare,
                 cased=case.takes(word, m.cut_start), wide=m.wide,
             )
-            for node, m in self._starts(word.surface)
+            for node, m in ways
             if m.cost <= 0.02 or not case.is_acronym(word.surface)
         ]  # fmt: skip
-        ends: dict[int, list[_Path]] = defaultdict(list)
+        ends: dict[int, list[Path]] = defaultdict(list)
         while paths:
+            longer: list[Path] = []
+            following: dict[int, int | None] = {}
             for path in paths:
                 if path.node.names:
                     ends[path.last].append(path)
-            paths = [longer for path in paths for longer in self._longer(text, words, path, case)]
+                if not path.node.after:
+                    continue
+                if path.last not in following:
+                    following[path.last] = _following(text, words, path.last)
+                if (after := following[path.last]) is not None:
+                    longer.extend(self._longer(words, path, after, case))
+            paths = longer
         for last in sorted(ends, reverse=True):
             hit = self._hit(text, words, position, last, ends[last])
             if hit is not None:
@@ -287,21 +401,9 @@ class Finder:
         return None
 
     def _longer(
-        self, text: str, words: Sequence[Token], path: _Path, case: _Case
-    ) -> Iterable[_Path]:
-        if not path.node.after or _IN_CASE.search(words[path.last].surface):
-            return
-        following = path.last + 1
-        for _ in range(3):
-            if following >= len(words):
-                return
-            gap = text[words[following - 1].end : words[following].start]
-            if (gap and not _GAP.fullmatch(gap)) or gap.count("\n") > 1:
-                return
-            if not is_link(words[following].surface):
-                break
-            following += 1
-        else:
+        self, words: Sequence[Token], path: Path, following: int, case: _Case
+    ) -> Iterable[Path]:
+        if path.node.after.keys().isdisjoint(self._numbers_of(words[following].surface)):
             return
         everyday = None
         for match in self._lexicon.matches(words[following].surface):
@@ -317,7 +419,7 @@ class Finder:
                 continue
             if match.cut_start and fold.is_arabic(words[following].surface):
                 continue
-            yield _Path(
+            yield Path(
                 node, following, path.cost + match.cost, path.cut_start, match.cut_end,
                 path.bare, path.cased or case.takes(words[following], match.cut_start),
                 path.wide or match.wide,
@@ -329,9 +431,8 @@ class Finder:
         words: Sequence[Token],
         first: int,
         last: int,
-        paths: Sequence[_Path],
+        paths: Sequence[Path],
     ) -> Hit | None:
-        best: dict[Toponym, tuple[float, _Path]] = {}
         surface = words[first].surface
         if first == last and surface.casefold() in _BEGINNINGS and _goes_on(text, words, first):
             return None
@@ -349,40 +450,92 @@ class Finder:
             generic_of(w.surface) in _SPECIFIC and not is_link(w.surface)
             for w in words[first : last + 1]
         )
-        for path in paths:
-            if path.wide and specific < 2:
+        found = self._ranked(
+            tuple((path.node, *path[2:]) for path in paths),
+            _Setting(
+                single=first == last,
+                specific=specific >= 2,
+                opens=bool(opens),
+                article=article,
+                ordinary=ordinary,
+                generic=self._is_bare_generic(surface),
+                headed=first == last and _is_headed(words, first),
+            ),
+        )
+        if found is None:
+            return None
+        if found.is_doubtful and _follows_beginning(text, words, first):
+            return None
+        start = words[first].start + found.cut_start
+        end = words[last].end - found.cut_end
+        if not found.cut_start:
+            start = self._with_article(text, words, first)
+        return Hit(start, end, first, last, found.readings)
+
+    def _ranked(self, ways: tuple[_Way, ...], setting: _Setting) -> _Ranked | None:
+        """The readings of a stretch by the ways that lead to it, remembered: texts say the
+        same names in the same settings again and again."""
+        key = (ways, setting)
+        try:
+            return self._rankings[key]
+        except KeyError:
+            pass
+        if len(self._rankings) >= REMEMBERED:
+            self._rankings.clear()
+        found = self._rankings[key] = self._rank(ways, setting)
+        return found
+
+    def _rank(self, ways: Sequence[_Way], setting: _Setting) -> _Ranked | None:
+        best: dict[Toponym, tuple[float, Path]] = {}
+        for node, cost, cut_start, cut_end, bare, cased, wide in ways:
+            path = Path(node, 0, cost, cut_start, cut_end, bare, cased, wide)
+            if path.wide and not (setting.specific or setting.headed):
                 continue  # one word is only like the name, and nothing else speaks for it
-            if opens and path.cost > 0.02:
+            if setting.opens and path.cost > 0.02:
                 continue  # "Kilise" opens a sentence as the word for a church
             for name in path.node.names:
-                if not self._allowed(name, path, first == last):
+                if not self._allowed(name, path, setting.single, setting.headed):
                     continue
-                if first == last and not article and name.target not in self._without_article:
+                alone = setting.single and not setting.article
+                if alone and self._needs_article(name, path.cost, setting):
                     continue  # "al-Bab" is a town, "Bab" is any gate
-                if ordinary and path.cost > 0.02:
+                if setting.ordinary and path.cost > 0.02:
                     continue
                 if name not in best or path.cost < best[name][0]:
                     best[name] = (path.cost, path)
         if not best:
             return None
-        doubtful = first == last and all(name.ambiguous for name in best)
-        if doubtful and _follows_beginning(text, words, first):
-            return None
-        enough = min(cost for cost, _ in best.values()) + _NEAR
+        enough = min(cost for cost, _ in best.values()) + NEAR
         near = [(name, found) for name, found in best.items() if found[0] <= enough]
         ranked = sorted(near, key=lambda item: (item[1][0], item[0].target, item[0].text))
         nearest = ranked[0][1][1]
         per_target: dict[str, Reading] = {}
         for name, (cost, _) in ranked:
-            per_target.setdefault(name.target, Reading(name, cost, ordinary))
+            per_target.setdefault(name.target, Reading(name, cost, setting.ordinary))
         for name, (cost, _) in ranked:
             for target, shared in self._kin.get(name, {}).items():
-                per_target.setdefault(target, Reading(shared, cost, ordinary))
-        start = words[first].start + nearest.cut_start
-        end = words[last].end - nearest.cut_end
-        if not nearest.cut_start:
-            start = self._with_article(text, words, first)
-        return Hit(start, end, first, last, tuple(per_target.values())[:_MOST_READINGS])
+                per_target.setdefault(target, Reading(shared, cost, setting.ordinary))
+        return _Ranked(
+            tuple(per_target.values())[:_MOST_READINGS],
+            nearest.cut_start,
+            nearest.cut_end,
+            is_doubtful=setting.single and all(name.ambiguous for name in best),
+        )
+
+    def _needs_article(self, name: Toponym, cost: float, setting: _Setting) -> bool:
+        """Whether a name of one word is only a name with its article: without it the word is
+        a generic term or one of everyday language, or spelled otherwise."""
+        if name.target in self._without_article:
+            return False
+        words = [token for token in fold.tokens(name.text) if not is_link(token)]
+        if len(words) != 1 or setting.generic:
+            return setting.generic
+        return cost > 0.02 or generic_of(words[0]) is not None or self._is_everyday(words[0])
+
+    @staticmethod
+    def _is_bare_generic(surface: str) -> bool:
+        """Whether a word alone is a generic term, the citadel excepted, which is a name."""
+        return generic_of(surface) not in (None, "citadel")
 
     def _is_everyday(self, surface: str) -> bool:
         """Whether a word is one of everyday language, whatever else it may be."""
@@ -406,14 +559,14 @@ class Finder:
             )  # fmt: skip
         return fold.latin_letters(after) in OF
 
-    def _allowed(self, name: Toponym, path: _Path, single: bool) -> bool:
+    def _allowed(self, name: Toponym, path: Path, single: bool, headed: bool) -> bool:
         if name.exact and path.cost > 0.02:
             return False
-        if path.wide and single:
+        if path.wide and single and not headed:
             return False
-        if single and path.bare and fold.is_arabic(name.text):
-            return False  # الشعار is the quarter, شعار the slogan
-        lower_case = path.cost <= _CASES and (not single or self._lexicon.is_generic(name.text))
+        if single and path.bare and fold.is_arabic(name.text) and not headed:
+            return False  # الشعار is the quarter, شعار the slogan; حي شعار is the quarter
+        lower_case = path.cost <= _CASES and (not single or name.text in self._plain_names)
         return path.cased or lower_case
 
     def _after_article(self, text: str, words: Sequence[Token], first: int) -> bool:
@@ -440,6 +593,52 @@ _SPECIFIC = {None, *FIXED}
 """What words of a name may be that tell it from others of its sort."""
 _BEGINNINGS = frozenset("bab karm karam sheikh shaykh cheikh jabal tal tel tell ain".split())
 """Words that begin many names: before another capital they are a part of one nobody listed."""
+
+
+def _is_headed(words: Sequence[Token], position: int) -> bool:
+    """Whether a word for a part of town stands right before a word, or right after one in
+    another script than the Arabic."""
+    before = position - 1
+    while before >= 0 and is_link(words[before].surface):
+        before -= 1
+    if before >= 0 and _is_part_of_town(words[before].surface):
+        return True
+    surface = words[position].surface
+    following = words[position + 1].surface if position + 1 < len(words) else ""
+    return not fold.is_arabic(surface) and _is_part_of_town(following)
+
+
+def _is_part_of_town(surface: str) -> bool:
+    if generic_of(surface) == "district":
+        return True
+    return fold.is_arabic(surface) and fold.arabic_letters(surface) in _ATTACHED_HEADS
+
+
+_ATTACHED_HEADS = frozenset("بحي وحي لحي وبحي بالحي".split())
+
+
+def is_gap(between: str) -> bool:
+    """Whether what stands between two words may stand inside a name; nothing may, too."""
+    if between == " " or not between:
+        return True
+    return _GAP.fullmatch(between) is not None and between.count("\n") < 2
+
+
+def _following(text: str, words: Sequence[Token], last: int) -> int | None:
+    """The word that may go on a name after its word ``last``, articles passed over, or None."""
+    if _IN_CASE.search(words[last].surface):
+        return None
+    following = last + 1
+    for _ in range(3):
+        if following >= len(words):
+            return None
+        gap = text[words[following - 1].end : words[following].start]
+        if not is_gap(gap):
+            return None
+        if not is_link(words[following].surface):
+            return following
+        following += 1
+    return None
 
 
 def _goes_on(text: str, words: Sequence[Token], number: int) -> bool:
@@ -500,16 +699,43 @@ class _Case:
     """What capitals mean in a text: nothing in a line without any, or with nothing but capitals."""
 
     def __init__(self, text: str, words: Sequence[Token]) -> None:
-        cased = [w for w in words if w.surface[0].lower() != w.surface[0].upper()]
-        lines: dict[int, list[bool]] = defaultdict(list)
-        self._line_starts = [0, *(m.end() for m in re.finditer(r"\n", text))]
-        for word in cased:
-            lines[self._line(word)].append(word.surface[0].isupper())
-        self._plain = {
-            n for n, capitals in lines.items() if len(capitals) >= 4 and not any(capitals)
-        }
-        self._shouts = sum(word.surface.isupper() for word in cased) > 0.6 * len(cased)
         self._text = text
+        self._words = words
+        self._plain_lines: dict[int, bool] = {}
+
+    @cached_property
+    def _cased(self) -> list[Token]:
+        return [w for w in self._words if w.surface[0].lower() != w.surface[0].upper()]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(m.end() for m in re.finditer(r"\n", self._text))]
+
+    def _is_plain(self, line: int) -> bool:
+        """Whether a line is without any capital and has words enough to have one."""
+        known = self._plain_lines.get(line)
+        if known is None:
+            known = self._plain_lines[line] = self._has_no_capital(line)
+        return known
+
+    def _has_no_capital(self, line: int) -> bool:
+        starts = self._line_starts
+        end = starts[line] if line < len(starts) else len(self._text)
+        cased = 0
+        for number in range(bisect_left(self._words, (starts[line - 1],)), len(self._words)):
+            word = self._words[number]
+            if word.start >= end:
+                break
+            first = word.surface[0]
+            if first.isupper():
+                return False
+            cased += first.lower() != first.upper()
+        return cased >= 4
+
+    @cached_property
+    def _shouts(self) -> bool:
+        cased = self._cased
+        return sum(word.surface.isupper() for word in cased) > 0.6 * len(cased)
 
     def _line(self, word: Token) -> int:
         return bisect_right(self._line_starts, word.start)
@@ -520,12 +746,12 @@ class _Case:
         if word.hashtag or not word.surface[cut:].islower():
             return True
         tied = self._text[max(0, word.start - 3) : word.start].lower()
-        return tied in ("al-", "el-") or self._line(word) in self._plain
+        return tied in ("al-", "el-") or self._is_plain(self._line(word))
 
     def is_acronym(self, surface: str) -> bool:
         """Whether a word in capitals stands among others that are not: SOHR is no Zahra."""
         letters = SUFFIX.sub("", surface)
-        return not self._shouts and 1 < len(letters) <= 6 and letters.isupper()
+        return 1 < len(letters) <= 6 and letters.isupper() and not self._shouts
 
 
 class _Closed:

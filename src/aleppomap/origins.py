@@ -84,6 +84,17 @@ _BEFORE = {
     lang: re.compile("|".join(rule for name, rule in _RULES if name == lang), re.IGNORECASE)
     for lang in dict.fromkeys(name for name, _ in _RULES)
 }
+_SIGNS = {
+    "en": re.compile(
+        r"from|out of|positioned|based|stationed|deployed|dug in|emplaced|entrenched|holed up"
+        r"|situated|located",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(r"tir|lanc|provenant|venus|venues|coll", re.IGNORECASE),
+    "es": re.compile(r"disparad|dispar|lanzad|proce|prove|despeg|fuego", re.IGNORECASE),
+    "de": re.compile(r"aus|von", re.IGNORECASE),
+}
+"""What the rules of a language cannot do without: looked for first, for that is cheap."""
 # "rebels in X shelled Y": the shooters stand in X and the verb follows at once.
 _SHOOTERS = re.compile(rf"\b{_PLACED}\s+(?:in|at|inside|on)(?:\s+the)?\s*$", re.IGNORECASE)
 # An aircraft that takes off is an origin where the sentence tells of its strike too.
@@ -188,13 +199,18 @@ def _is_origin(before: str, surface: str, after: str) -> bool:
         return True
     if _TURKISH.match(_suffix(surface) + after) and not _LEFT_TURKISH.search(after[:25]):
         return True
-    if (match := _BEFORE["en"].search(before)) and not _GUARDED.search(match.group()):
+    if (match := _departs("en", before)) and not _GUARDED.search(match.group()):
         if _TAKE_OFF.match(match.group()) and not _STRIKE.search(before + " " + after):
             return False
         return not _GUARDED.search(before[: match.start()][-40:] + match.group())
-    if _BEFORE["fr"].search(before) or _BEFORE["es"].search(before):
+    if _departs("fr", before) or _departs("es", before):
         return True
-    return bool(_BEFORE["de"].search(before) and _GERMAN_VERB.match(after))
+    return bool(_departs("de", before) and _GERMAN_VERB.match(after))
+
+
+def _departs(language: str, before: str) -> re.Match[str] | None:
+    """What a language's rules find right before a place in Latin script."""
+    return _BEFORE[language].search(before) if _SIGNS[language].search(before) else None
 
 
 def _suffix(surface: str) -> str:

@@ -209,7 +209,8 @@ class Resolver:
                 for weighing in weighings[number]:
                     if weighing.is_out:
                         continue
-                    if others and weighing.has("rival-near") and weighing.score < ENOUGH:
+                    rivalled = weighing.has("rival-near") or weighing.has("other-town")
+                    if others and rivalled and weighing.score < ENOUGH:
                         weighing.weigh("list-beats-rival")
                     if headed and number != members[0]:
                         weighing.weigh("headed-list")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from aleppomap.model import Span
 
@@ -15,6 +16,7 @@ _ABBREVIATION = re.compile(
     r"|\b[A-Z]|\b(?:[A-Za-z]\.)+[A-Za-z])\.$",
     re.IGNORECASE,
 )
+_START = attrgetter("start")
 _NEXT = re.compile(r"\S")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n|\r\n[^\S\n]*\r\n")
 
@@ -42,7 +44,7 @@ def find_sentences(text: str) -> list[Span]:
 
 def index_at(spans: Sequence[Span], position: int) -> int:
     """The number of the last span that starts at or before a position (0 if none)."""
-    return max(bisect_right(spans, position, key=lambda span: span.start) - 1, 0)
+    return max(bisect_right(spans, position, key=_START) - 1, 0)
 
 
 def _goes_on(part: str, match: re.Match[str]) -> bool:

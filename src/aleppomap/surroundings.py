@@ -61,23 +61,28 @@ class Surroundings:
         self.tokens = tokens
         self.hits = list(hits)
         self.sentences = sentences
+        self._folded = [cues.folded(token.surface) for token in tokens]
+        self._at = list(_sentences_of(tokens, sentences))
+        self._words_before: dict[tuple[int, str], list[str]] = {}
+        self._near: dict[int, frozenset[str]] = {}
+        self._headed: dict[int, bool] = {}
         self._sentence = [index_at(sentences, hit.start) if sentences else 0 for hit in hits]
         away = [elsewhere.get(hit.readings[0].toponym.target) for hit in hits]
         self._is_aleppo = [bool(place and place.is_aleppo) for place in away]
         self._aleppo_in = {
             s for s, is_it in zip(self._sentence, self._is_aleppo, strict=True) if is_it
         }
-        self._aleppo_in |= {
-            index_at(sentences, found.start()) for found in _ALEPPO.finditer(text) if sentences
-        }
+        of_aleppo = [found.start() for found in _ALEPPO.finditer(text)]
+        if sentences:
+            self._aleppo_in.update(index_at(sentences, start) for start in of_aleppo)
         self.names_aleppo = bool(self._aleppo_in)
         self._cities = list(self._find_cities(away))
         self._cities_in: dict[int, list[_City]] = {}
         for city in self._cities:
             self._cities_in.setdefault(city.sentence, []).append(city)
         self._last_tokens = [city.last for city in self._cities]
-        of_aleppo = sum(1 for _ in _ALEPPO.finditer(text))
-        self.is_mainly_elsewhere = sum(not city.is_aleppo for city in self._cities) > of_aleppo
+        others = sum(not city.is_aleppo for city in self._cities)
+        self.is_mainly_elsewhere = others > len(of_aleppo)
         self.lists = self._find_lists()
         self._list_of = {number: members for members in self.lists for number in members}
 
@@ -85,8 +90,8 @@ class Surroundings:
         """Other towns and countries, in the order of the text, and the city itself."""
         countries = [
             (n, country)
-            for n, token in enumerate(self.tokens)
-            if (country := cues.country_of(cues.folded(token.surface)))
+            for n, word in enumerate(self._folded)
+            if (country := cues.country_of(word))
         ]
         for number, place in enumerate(away):
             hit = self.hits[number]
@@ -126,21 +131,25 @@ class Surroundings:
 
     def _word(self, token: int, sentence: int) -> str:
         """The folded word at a token, or "" outside the sentence."""
-        if not 0 <= token < len(self.tokens):
-            return ""
-        span = self.sentences[sentence]
-        inside = span.start <= self.tokens[token].start < span.end
-        return cues.folded(self.tokens[token].surface) if inside else ""
+        inside = 0 <= token < len(self._at) and self._at[token] == sentence
+        return self._folded[token] if inside else ""
 
     def _before(self, number: int, most: int = 3, stops: str = "|:;«»،,؛") -> list[str]:
         """Folded words before a hit, nearest first; articles and "of" passed over, and
         nothing beyond a mark that ends a thought."""
+        known = self._words_before.get((number, stops))
+        if known is None:
+            known = self._words_before[number, stops] = self._read_before(number, stops)
+        return known[:most]
+
+    def _read_before(self, number: int, stops: str) -> list[str]:
+        """As many words before a hit as anybody asks for."""
         hit, sentence = self.hits[number], self._sentence[number]
         found: list[str] = []
         token = hit.first - 1
-        while len(found) < most and (word := self._word(token, sentence)):
+        while len(found) < _FURTHEST and (word := self._word(token, sentence)):
             gap = self.text[self.tokens[token].end : self.tokens[token + 1].start]
-            if any(mark in gap for mark in stops):
+            if gap != " " and any(mark in gap for mark in stops):
                 break
             if word not in _PASSED_OVER and self.tokens[token].start < hit.start:
                 found.append(word)
@@ -151,7 +160,7 @@ class Surroundings:
         """The folded word before a hit, articles passed over; "of" is not: the hospital of a
         quarter names the quarter, the Sakhour hospital does not."""
         token, sentence = self.hits[number].first - 1, self._sentence[number]
-        while (word := self._word(token, sentence)) in _ARTICLES_ONLY - cues.PREPOSITIONS:
+        while (word := self._word(token, sentence)) in _PLAIN_ARTICLES:
             token -= 1
         gap = self.text[self.tokens[token].end : self.tokens[token + 1].start] if word else ""
         return "" if any(mark in gap for mark in ",;،:.|()") else word
@@ -162,15 +171,14 @@ class Surroundings:
         return [word for word in words if word]
 
     def around(self, number: int) -> frozenset[str]:
-        """All folded words of the hit's sentence."""
-        span = self.sentences[self._sentence[number]]
-        hit = self.hits[number]
-        near = range(max(0, hit.first - 12), min(len(self.tokens), hit.last + 13))
-        return frozenset(
-            cues.folded(self.tokens[n].surface)
-            for n in near
-            if span.start <= self.tokens[n].start < span.end
-        )
+        """The folded words of the hit's sentence that are not far from it."""
+        known = self._near.get(number)
+        if known is None:
+            sentence, hit = self._sentence[number], self.hits[number]
+            near = range(max(0, hit.first - 12), min(len(self.tokens), hit.last + 13))
+            known = frozenset(self._folded[n] for n in near if self._at[n] == sentence)
+            self._near[number] = known
+        return known
 
     def speaks_of(self, number: int, words: frozenset[str]) -> bool:
         """Whether a word of a set stands in the hit's sentence."""
@@ -182,9 +190,15 @@ class Surroundings:
 
     def has_head(self, number: int) -> bool:
         """Whether a head noun stands directly before or after the hit."""
+        known = self._headed.get(number)
+        if known is None:
+            known = self._headed[number] = self._finds_head(number)
+        return known
+
+    def _finds_head(self, number: int) -> bool:
         before, after = self._before(number, 1), self._after(number, 1)
         hit = self.hits[number]
-        own = {cues.folded(self.tokens[n].surface) for n in (hit.first, hit.last)}
+        own = {self._folded[hit.first], self._folded[hit.last]}
         inside = own & cues.HEADS if hit.first < hit.last else frozenset()
         if self._is_said_to_be_part(number):
             return True
@@ -244,6 +258,8 @@ class Surroundings:
         if ambiguous and not found and self._is_bare(number):
             found.append(("bare", ""))
         rival = self.rival(number, toponym)
+        if rival is None and ambiguous and (other := self._other_town(number)):
+            rival = ("other-town", other.label)
         if rival is None:
             if self._beside_aleppo(number):
                 found.append(("aleppo-beside", ""))
@@ -271,7 +287,7 @@ class Surroundings:
         the title of a video: "Shaar || ..."."""
         hit, sentence = self.hits[number], self._sentence[number]
         first = hit.first
-        while first > 0 and self._word(first - 1, sentence) in cues.HEADS | _ARTICLES_ONLY:
+        while first > 0 and self._word(first - 1, sentence) in _HEADS_AND_ARTICLES:
             first -= 1
         start = min(hit.start, self.tokens[first].start)
         before = self.text[self.tokens[first - 1].end : start] if first else "|"
@@ -288,12 +304,11 @@ class Surroundings:
                 continue
             one, two = sorted((number, other))
             between = range(self.hits[one].last + 1, self.hits[two].first)
-            words = {cues.folded(self.tokens[n].surface) for n in between}
-            small = cues.PREPOSITIONS | cues.HEADS | _PASSED_OVER
+            words = {self._folded[n] for n in between}
             gap = self.text[self.hits[one].end : self.hits[two].start]
             parted = "،" in gap or ";" in gap or self._sentence[one] != self._sentence[two]
             event = one == other and bool(words & cues.PREPOSITIONS)  # "Aleppo's friends in X"
-            if len(between) <= 3 and words <= small and not parted and not event:
+            if len(between) <= 3 and words <= _SMALL and not parted and not event:
                 return True
         return False
 
@@ -301,13 +316,13 @@ class Surroundings:
         """Whether a word of place stands before the hit; one goes "to" a person too."""
         hit, sentence = self.hits[number], self._sentence[number]
         token = hit.first - 1
-        while self._word(token, sentence) in _ARTICLES_ONLY - cues.PREPOSITIONS:
+        while self._word(token, sentence) in _PLAIN_ARTICLES:
             token -= 1
         word = self._word(token, sentence)
         front = self.text[self.tokens[hit.first].start : hit.start]
         if _LOCATIVE.search(self.tokens[hit.last].surface):
             return True
-        if person and word in cues.TOWARDS | cues.MEETS:
+        if person and word in _PERSON_VERBS:
             return bool(cues.MOVES.intersection(self._before(number, 4)))
         attached = front.endswith("ب") or (front.endswith("ل") and not person)
         return word in cues.PREPOSITIONS or word in cues.PLACE_VERBS or attached
@@ -389,7 +404,7 @@ class Surroundings:
             self.text[self.tokens[n - 1].end : self.tokens[n].start],
             self.text[self.tokens[n].end : self.tokens[n + 1].start],
         )
-        article = cues.folded(self.tokens[n].surface) in _ARTICLES_ONLY
+        article = self._folded[n] in _ARTICLES_ONLY
         return article and gaps == (" ", "-") and self.tokens[n + 1].surface[:1].isupper()
 
     def _runs_into_ambiguous(self, number: int) -> bool:
@@ -422,10 +437,9 @@ class Surroundings:
             return False
         token = self.tokens[n]
         gap = self.text[self.tokens[gap_at].end : self.tokens[gap_at + 1].start]
-        known = cues.HEADS | cues.PREPOSITIONS | _PASSED_OVER | cues.PLACE_VERBS | cues.JOINERS
         capital = token.surface[:1].isupper() and not token.surface.isupper()
         opens = any(span.start == token.start for span in self._sentence_spans(n))
-        known_word = cues.folded(token.surface) in known or generic_of(token.surface) is not None
+        known_word = self._folded[n] in _BESIDE_PLACES or generic_of(token.surface) is not None
         return gap == " " and capital and not known_word and not opens
 
     def _sentence_spans(self, token: int) -> Sequence[Span]:
@@ -484,6 +498,26 @@ class Surroundings:
             return ("rival-only", homes[0].label)
         return None
 
+    def _other_town(self, number: int) -> _City | None:
+        """The town that the hit's sentence is about, when that is not Aleppo: any town may
+        have a quarter of a name that more than one town has."""
+        here = self._cities_in.get(self._sentence[number], [])
+        here = [c for c in here if c.is_aleppo or self._is_scene(c)]
+        if not here or self._beside_aleppo(number):
+            return None
+        nearest = min(here, key=lambda c: self._apart(c, number))
+        return None if nearest.is_aleppo else nearest
+
+    def _is_scene(self, city: _City) -> bool:
+        """Whether something may happen in a town that is named: not where it stands for its
+        government ("Moscow said", "a source in Damascus"), nor for where people come from."""
+        if not city.governs or city.number < 0 or self.hits[city.number].readings[0].cost > 0.05:
+            return False
+        after = {self._word(city.last + n, city.sentence) for n in (1, 2)}
+        before = [self._word(city.first - n, city.sentence) for n in (1, 2, 3, 4)]
+        speaks = bool(after & cues.SPEECH) or bool(cues.SOURCES.intersection(before))
+        return not speaks and before[0] not in cues.FROM
+
     def _owner(self, number: int) -> _City | None:
         """The other town that a hit is said to be a part of, alone or in a list: "X in Homs",
         "X district of Amman", "Mosul's X and Y"."""
@@ -511,7 +545,7 @@ class Surroundings:
             gap = self.text[last.end : begins]
             attached = named is not None and begins < named
             said = attached or bool(between and (_OF_OR_IN & {between[-1], between[0]}))
-            apposed = gap.startswith(", ") and between[:1] in (["a"], ["an"], ["the"])
+            apposed = gap.startswith(", ") and between[:1] in _APPOSING
             parted = set(gap.removeprefix(",") if apposed else gap) & set(",;:،.|")
             return said and set(between) <= _BETWEEN | _APPOSED and not parted
         if city.last < first.first <= city.last + 3:
@@ -560,7 +594,7 @@ class Surroundings:
         are after it. A name that is nowhere else is a person's only by its beginning."""
         nearest = self._directly_before(number)
         hit = self.hits[number]
-        if nearest in cues.TITLES or nearest in cues.GIVEN_NAMES:
+        if nearest in _OF_PERSONS:
             return ambiguous or hit.first == hit.last
         if not ambiguous:
             return False
@@ -569,11 +603,11 @@ class Surroundings:
         first = number
         while first and self._runs_on(first - 1):
             first -= 1
-        if first < number and self._directly_before(first) in cues.TITLES | cues.GIVEN_NAMES:
+        if first < number and self._directly_before(first) in _OF_PERSONS:
             return True
         after = self._after(number, 1)
         speaks = bool(after) and after[0] in cues.SPEECH
-        return speaks and nearest not in _PASSED_OVER | cues.PREPOSITIONS
+        return speaks and nearest not in _SMALL_BEFORE
 
     def _has_role(self, number: int) -> bool:
         """Whether ", a cleric from ..." or ", who ..." follows the hit."""
@@ -609,9 +643,8 @@ class Surroundings:
         if self._sentence[one] != self._sentence[other]:
             return False
         between = range(self.hits[one].last + 1, self.hits[other].first)
-        words = [cues.folded(self.tokens[n].surface) for n in between]
-        passed = cues.JOINERS | cues.HEADS | _PASSED_OVER
-        extra = [w for w in words if w not in passed and not w.isdecimal()]  # "Sukkari (24) and"
+        words = [self._folded[n] for n in between]
+        extra = [w for w in words if w not in _IN_LISTS and not w.isdecimal()]  # "Sukkari (24) and"
         gap = self.text[self.hits[one].end : self.hits[other].start]
         bare = gap == " " and self._run_of(one) >= _LIST
         parted = (
@@ -645,8 +678,34 @@ _BETWEEN = (
         "city town old مدينه محافظه بمدينه ville stadt ciudad города городе город historic".split()
     )
 )
-_APPOSED = frozenset("a an the town city village suburb district quarter neighbourhood".split())
+_APPOSED = frozenset(
+    "a an the town city village suburb district quarter neighbourhood north south east west centre"
+    " northern southern eastern western part heart outskirts edge".split()
+)
+_APPOSING = (["a"], ["an"], ["the"], ["in"], ["on"])
 _PASSED_OVER = _ARTICLES_ONLY | frozenset("of de du des d del von s dal dell".split())
+
+
+_FURTHEST = 6
+"""The most words before a hit that any question looks at."""
+_PLAIN_ARTICLES = _ARTICLES_ONLY - cues.PREPOSITIONS
+_HEADS_AND_ARTICLES = cues.HEADS | _ARTICLES_ONLY
+_SMALL_BEFORE = cues.PREPOSITIONS | _PASSED_OVER
+_SMALL = _SMALL_BEFORE | cues.HEADS
+_BESIDE_PLACES = _SMALL | cues.PLACE_VERBS | cues.JOINERS
+_IN_LISTS = cues.JOINERS | cues.HEADS | _PASSED_OVER
+_PERSON_VERBS = cues.TOWARDS | cues.MEETS
+_OF_PERSONS = cues.TITLES | cues.GIVEN_NAMES
+
+
+def _sentences_of(tokens: Sequence[Token], sentences: Sequence[Span]) -> Iterable[int]:
+    """For each token the number of the sentence it stands in, -1 for none."""
+    number = 0
+    for token in tokens:
+        while number < len(sentences) and sentences[number].end <= token.start:
+            number += 1
+        inside = number < len(sentences) and sentences[number].start <= token.start
+        yield number if inside else -1
 
 
 def _plain(toponym: Toponym) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from aleppomap.figures.nouns import HEADS, NounReader, noun_of
 from aleppomap.figures.sentence import is_trigger
@@ -35,16 +36,17 @@ class Reader(NounReader):
     def find(self) -> list[Count]:
         """All counts in order; they do not overlap."""
         found: list[Count] = []
-        index = 0
-        while index < len(self.pieces):
+        free = 0
+        for index, piece in enumerate(self.pieces):
+            if index < free or (piece.number is None and not _may_start(piece.labels)):
+                continue
             count = self._number(index) or self._single(index)
             if count is None:
-                index += 1
                 continue
             if found:
                 count = replace(count, first=max(count.first, found[-1].last + 1))
             found.append(count)
-            index = count.last + 1
+            free = count.last + 1
         return found
 
     def _number(self, index: int) -> Count | None:
@@ -305,6 +307,15 @@ class Reader(NounReader):
             if is_trigger(piece) and at > index + 1:
                 return None
         return None
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_start(labels: frozenset[str]) -> bool:
+    """Whether a piece that is no number may start a count: an article, or a noun that says
+    one or two by itself."""
+    if not labels.isdisjoint(("art", "poss", "area")):
+        return True
+    return any(label.endswith(("1", "2")) for label in labels)
 
 
 _AFTER = frozenset(["after_low", "after_top"])

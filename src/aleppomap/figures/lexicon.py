@@ -55,6 +55,16 @@ _REMEMBERED = 50_000
 _WORD = re.compile(r"[^\W\d_]+\d?")
 
 
+_DIGIT = re.compile(r"\d")
+_NUMBERS, _EVENTS = 1, 2
+_BOTH = _NUMBERS | _EVENTS
+
+
+def _says_number(labels: frozenset[str]) -> bool:
+    """Whether a word with these labels says a number by itself ("killed#1", "woman2")."""
+    return any(label == "area" or label.endswith(("1", "2")) for label in labels)
+
+
 def fold(text: str) -> str:
     """Text in small letters without accents, marks and hamza seats; for look-up only."""
     if text.isascii():
@@ -98,7 +108,8 @@ class Lexicon:
         self.signs: tuple[str, ...] = ()
         self._read(module.WORDS)
         self._known: dict[str, Reading] = {}
-        self._telling: dict[str, bool] = {}
+        self._telling: dict[str, int] = {}
+        self._folded: dict[str, str] = {}
 
     def _read(self, table: dict[str, str]) -> None:
         for label, forms in table.items():
@@ -115,25 +126,50 @@ class Lexicon:
         self.signs = _signs(table)
 
     def may_count(self, low: str) -> bool:
-        """Whether a word of folded text may start anything that is counted here (cheap)."""
+        """Whether folded text holds both what may be a number (a figure, a number word, a
+        noun that says one or two) and what is counted or harmed (cheap)."""
         known = self._telling
+        seen = _NUMBERS if _DIGIT.search(low) else 0
         for word in _WORD.findall(low):
-            tells = known.get(word)
-            if tells is None:
+            what = known.get(word)
+            if what is None:
                 if len(known) > _REMEMBERED:
                     known.clear()
-                tells = known[word] = self._tells(word)
-            if tells:
+                what = known[word] = self._tells(word) | self._numbers(word)
+            seen |= what
+            if seen == _BOTH:
                 return True
         return False
 
-    def _tells(self, word: str) -> bool:
-        if self.language != "ar":
-            return word.startswith(self.signs)
-        heads = (joined + small + article for joined, small, article in _CUTS)
-        return word.startswith(self.signs) or any(
-            word.startswith(head) and word.startswith(self.signs, len(head)) for head in heads
-        )
+    def _numbers(self, word: str) -> int:
+        """``_NUMBERS`` where a word, or a phrase that begins with it, may be a number."""
+        reading = self.read(word)
+        if reading.number is not None or _says_number(reading.labels):
+            return _NUMBERS
+        heads = {word, word[2:]}
+        if self.language == "ar":
+            heads |= {word[len(head) :] for head in map("".join, _CUTS) if word.startswith(head)}
+        carried = (labels for head in heads for _, labels in self.phrases.get(head, ()))
+        return _NUMBERS if any(map(_says_number, carried)) else 0
+
+    def _tells(self, word: str) -> int:
+        """``_EVENTS`` where a word may begin a trigger or a counted noun."""
+        tells = word.startswith(self.signs)
+        if self.language == "ar":
+            heads = map("".join, _CUTS)
+            tells = tells or any(
+                word.startswith(head) and word.startswith(self.signs, len(head)) for head in heads
+            )
+        return _EVENTS if tells else 0
+
+    def folded(self, surface: str) -> str:
+        """A word as :func:`fold` has it; remembered."""
+        found = self._folded.get(surface)
+        if found is None:
+            if len(self._folded) > _REMEMBERED:
+                self._folded.clear()
+            found = self._folded[surface] = fold(surface)
+        return found
 
     def read(self, word: str) -> Reading:
         """What a folded word means; remembered."""

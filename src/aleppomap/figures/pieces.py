@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from aleppomap.figures.lexicon import NOTHING, Lexicon, fold
+from aleppomap.figures.lexicon import NOTHING, Lexicon, Reading
 
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f"
+_KM = r"(?<![^\W\d_])(?:km|км|كم|كلم)\s?[2²٢](?!\w)"
 _PIECE = re.compile(
-    r"(?P<skip>\d{1,4}([-/.\\])\d{1,2}\2\d{1,4}|\d{1,2}:\d{2}|\d+(?:[.,٫]\d+)?\s?[%٪])"
-    r"|(?P<km>(?<![^\W\d_])(?:km|км|كم|كلم)\s?[2²٢](?!\w))"
+    rf"(?P<word>(?!{_KM})[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['’][st]\b)?)"
+    r"|(?P<skip>\d{1,4}([-/.\\])\d{1,2}\3\d{1,4}|\d{1,2}:\d{2}|\d+(?:[.,٫]\d+)?\s?[%٪])"
+    rf"|(?P<km>{_KM})"
     r"|(?P<number>\d{1,3}(?:[.,٬،'’\u00a0\u202f ]\d{3})+(?![.,٫]?\d)|\d+(?:[.,٫]\d+)?)"
-    rf"|(?P<word>[^\W\d_](?:[^\W\d_]|[{_MARKS}])*(?:['’][st]\b)?)"
     r"|(?P<sign>[^\w\s'’ʼ‘\"“”«»„…_])"
 )
 _SEPARATOR = re.compile(r"[.,٬،'’\u00a0\u202f ]")
@@ -20,8 +21,10 @@ _ORDINAL = frozenset("st nd rd th er e º ª eme".split())
 _SCALES = {"k": 1000, "m": 1_000_000}
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+_NO_LABELS: frozenset[str] = frozenset()
+
+
+class Piece(NamedTuple):
     """One word, number or sign; ``start`` and ``end`` are code points of the whole text.
 
     ``number`` is what it says as a number and ``digits`` whether it is written in figures;
@@ -31,7 +34,7 @@ class Piece:
     start: int
     end: int
     word: str
-    labels: frozenset[str] = frozenset()
+    labels: frozenset[str] = _NO_LABELS
     number: float | None = None
     times: bool = False
     digits: bool = False
@@ -43,24 +46,28 @@ def find_pieces(text: str, start: int, end: int, lexicon: Lexicon) -> list[Piece
     """The pieces of ``text[start:end]`` in order; phrases of the lexicon are one piece."""
     raw: list[Piece] = []
     for match in _PIECE.finditer(text, start, end):
-        raw.extend(_read(match, lexicon))
+        begin, stop = match.span()
+        sort = match.lastgroup
+        if sort == "word":
+            word = lexicon.folded(match[0])
+            reading = lexicon.read(word)
+            if not word or reading is NOTHING:
+                raw.append(Piece(begin, stop, word))
+            else:
+                raw.extend(_read(begin, stop, word, reading))
+        elif sort == "sign":
+            raw.append(Piece(begin, stop, match[0], sign=True))
+        elif sort == "number":
+            raw.append(_digits(match, begin, stop))
+        elif sort == "km":
+            raw.append(Piece(begin, stop, "km2", frozenset(["area"])))
+        else:
+            raw.append(Piece(begin, stop, "", frozenset(["thing"])))
     return _join_phrases(raw, lexicon)
 
 
-def _read(match: re.Match[str], lexicon: Lexicon) -> list[Piece]:
-    begin, end, surface = match.start(), match.end(), match[0]
-    if match["km"]:
-        return [Piece(begin, end, "km2", frozenset(["area"]))]
-    if match["skip"]:
-        return [Piece(begin, end, "", frozenset(["thing"]))]
-    if match["number"]:
-        return [_digits(match, begin, end)]
-    if match["sign"]:
-        return [Piece(begin, end, surface, sign=True)]
-    word = fold(surface)
-    reading = lexicon.read(word)
-    if not word or reading is NOTHING:
-        return [Piece(begin, end, word)]
+def _read(begin: int, end: int, word: str, reading: Reading) -> list[Piece]:
+    """The pieces of a word that the lexicon knows: itself, and the "and" joined to it."""
     pieces = []
     if reading.joined:
         pieces.append(Piece(begin, begin + 1, word[0], frozenset(["and"])))
@@ -96,9 +103,15 @@ def _digits(match: re.Match[str], begin: int, end: int) -> Piece:
 
 def _join_phrases(raw: list[Piece], lexicon: Lexicon) -> list[Piece]:
     found: list[Piece] = []
+    phrases = lexicon.phrases
     index = 0
     while index < len(raw):
         piece = raw[index]
+        word = piece.word
+        if word not in phrases and not (word[:2] == "ال" and word[2:] in phrases):
+            found.append(piece)
+            index += 1
+            continue
         size, labels = _phrase_at(raw, index, lexicon)
         if size > 1:
             last = raw[index + size - 1]

@@ -213,6 +213,18 @@ def _masked(low: str, exclude: Sequence[Span]) -> str:
     return "".join((*kept, low[taken:]))
 
 
+_REMEMBERED = 200_000
+_known_codes: dict[str | None, _Codes] = {}
+
+
+def _codes(language: str | None) -> _Codes:
+    """The codes of a language, with every piece that was met; begun again when they are many."""
+    codes = _known_codes.get(language)
+    if codes is None or len(codes) > _REMEMBERED:
+        codes = _known_codes[language] = _Codes(language)
+    return codes
+
+
 @cache
 def _pieces(language: str | None) -> re.Pattern[str]:
     """The pattern of pieces; phrases of a language ("au jour suivant") are one piece."""
@@ -238,10 +250,10 @@ def cut_pieces(text: str, language: str | None, exclude: Sequence[Span] = ()) ->
         low, removed = _without_marks(low)
     if language is None:
         language = guess_language(low)
-    codes = _Codes(language)
+    codes = _codes(language)
     words = _pieces(language).findall(low)
     line = "".join(map(codes.__getitem__, words))
-    if codes.joined:  # Arabic "and" is written together with the next word
+    if not codes.joined.isdisjoint(words):  # Arabic "and" is written together with the next word
         joined = codes.joined
         words = [
             part for word in words for part in ((word[0], word[1:]) if word in joined else (word,))
