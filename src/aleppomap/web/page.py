@@ -20,6 +20,9 @@ from aleppomap.view import Class
 from aleppomap.web import cards
 from aleppomap.web.components import picked, show_part
 from aleppomap.web.exports import show_downloads
+from aleppomap.web.library_page import missing_words, show_library
+from aleppomap.web.permission import reader_may_edit
+from aleppomap.web.saving import show_saving
 from aleppomap.web.server import TILES, tiles_allowed
 from aleppomap.web.sidebar import read_link_text, show_sidebar, text_for_link
 from aleppomap.web.state import PAGE, Corpus, Scene, Session, build_scene, load_corpus, session
@@ -37,6 +40,9 @@ def show_page() -> None:
     found = session(library)
     layout, lang = found.link.layout, found.link.lang
     _dress(lang)
+    if layout == "full" and found.page == "library":
+        _show_library(found, found.corpus(library))
+        return
     beside = _open_sidebar() if layout == "full" else None
     corpus = found.corpus(library)
     scene = build_scene(corpus, found.query)
@@ -64,6 +70,42 @@ def show_page() -> None:
             show_sidebar(found, library)
 
 
+def _show_library(found: Session, corpus: Corpus) -> None:
+    words = strings(found.link.lang)
+    title, tools = st.columns([1.2, 2], gap="small", vertical_alignment="center")
+    with title:
+        st.title(words["page_library"], anchor=False)
+        st.caption(words["lib_tagline"])
+    with tools, st.container(key="top", horizontal=True, horizontal_alignment="right"):
+        _pages(found)
+        _language(found)
+        with st.container(width="content"):
+            _link_part(found, found.link, mapped=False)
+        show_saving(found, found.link)
+    _notices(found, corpus)
+    show_library(found, corpus)
+
+
+def _pages(found: Session) -> None:
+    """The way between the map and the library."""
+    words = strings(found.link.lang)
+
+    def change() -> None:
+        found.page = st.session_state["page"]
+        found.undo = ()  # the way back stays among what was deleted this week
+
+    mirror("page", found.page)
+    st.segmented_control(
+        words["page_nav"],
+        ["map", "library"],
+        format_func=lambda page: words[f"page_{page}"],
+        key="page",
+        required=True,
+        label_visibility="collapsed",
+        on_change=change,
+    )
+
+
 def _open_sidebar() -> DeltaGenerator:
     """A place in the sidebar, filled later; opened first, so that the page does not jump."""
     with st.sidebar:
@@ -79,6 +121,9 @@ def _sheet(lang: Lang) -> str:
         ".stMain .stMarkdown, .stMain .stMarkdown *,"
         ".stSidebar * { text-align: start !important; }"
         ".stSlider, .stSlider *, .stButtonGroup { direction: ltr; }"
+        ".stFileUploader button[kind=secondary] p { font-size: 0; }"
+        ".stFileUploader button[kind=secondary] p::after"
+        f" {{ content: '{strings(lang)['choose_files']}'; font-size: 1rem; }}"
         if lang == "ar"
         else ""
     )
@@ -91,15 +136,18 @@ def _dress(lang: Lang) -> None:
 
 def _top(found: Session, scene: Scene) -> None:
     words = strings(found.link.lang)
-    title, tools = st.columns([1.5, 2], gap="small", vertical_alignment="center")
+    wide = 0.85 if reader_may_edit(found.told) else 1.5
+    title, tools = st.columns([wide, 2], gap="small", vertical_alignment="center")
     with title:
         st.title(words["app_title"], anchor=False)
         st.caption(words["app_tagline"])
     with tools, st.container(key="top", horizontal=True, horizontal_alignment="right"):
+        _pages(found)
         _language(found)
         with st.container(width="content"):
             _link(found, scene)
         show_downloads(found, scene)
+        show_saving(found, _spelt_out(found, scene))
 
 
 def _language(found: Session) -> None:
@@ -119,6 +167,10 @@ def _language(found: Session) -> None:
 
 
 def _link(found: Session, scene: Scene, quiet: bool = False) -> None:
+    _link_part(found, _spelt_out(found, scene), found.link.layout != "cards", quiet)
+
+
+def _link_part(found: Session, link: Link, mapped: bool, quiet: bool = False) -> None:
     lang = found.link.lang
     inside, why = text_for_link(found)
 
@@ -127,11 +179,11 @@ def _link(found: Session, scene: Scene, quiet: bool = False) -> None:
             read_link_text(found, str(packed))
 
     state = {
-        "params": _spelt_out(found, scene).to_params(),
+        "params": link.to_params() | found.page_params(),
         "strings": cards.words_for("link", lang),
         "lang": lang,
         "quiet": quiet,
-        "mapped": found.link.layout != "cards",
+        "mapped": mapped,
         "inside": inside,
         "inside_why": why,
     }
@@ -151,8 +203,8 @@ def _notices(found: Session, corpus: Corpus) -> None:
     words = strings(found.link.lang)
     if found.made_with:
         st.info(words["notice_version"].format(theirs=found.made_with, ours=corpus.version))
-    if found.missing:
-        st.info(words["notice_missing"])
+    for key in missing_words(found):
+        st.info(words[key])
     tell = {"error": st.error, "warning": st.warning, "success": st.success}
     for kind, sentence in found.said:
         tell[kind](_plain(sentence))

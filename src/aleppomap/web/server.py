@@ -24,7 +24,11 @@ from streamlit import config
 from xstatic.pkg import leaflet
 
 from aleppomap import style
+from aleppomap.model import AleppomapError
 from aleppomap.web.components import declare
+from aleppomap.web.editors import EDITORS, is_loopback
+from aleppomap.web.permission import SERVED, editors_here
+from aleppomap.web.shelf import is_served
 from aleppomap.web.state import load_corpus, load_shapes
 
 TILES = "https://tile.openstreetmap.org"
@@ -58,6 +62,12 @@ def tiles_allowed() -> bool:
     return os.environ.get("ALEPPOMAP_TILES") == "1"
 
 
+def edits_unasked() -> bool:
+    """Whether this server is one reader's own, who edits a library without a word."""
+    own = is_loopback(os.environ.get(SERVED)) and not os.environ.get("ALEPPOMAP_HOSTED")
+    return own and is_served() and EDITORS not in os.environ
+
+
 def app_file() -> Path:
     """The script that Streamlit runs: in the wheel beside the package's modules, else at the top
     of the checkout."""
@@ -75,6 +85,7 @@ def command(host: str = "127.0.0.1", port: int = 8501, extra: Sequence[str] = ()
 
 def serve(host: str = "127.0.0.1", port: int = 8501, open_browser: bool = True) -> NoReturn:
     """Become the server: this process turns into it, so that a signal stops it and not a parent."""
+    os.environ[SERVED] = host  # on this machine alone its reader may edit: see ``editors``
     words = command(host, port, ["--server.headless=false"] if open_browser else [])
     os.execv(words[0], words)  # noqa: S606
 
@@ -82,8 +93,12 @@ def serve(host: str = "127.0.0.1", port: int = 8501, open_browser: bool = True) 
 # What Streamlit's own page needs, and nothing else: one script of its own stands inside its
 # HTML and is let in by its hash; React writes styles inline; the page may be framed by anyone.
 @cache
-def content_policy(tiles: bool) -> str:
-    """The content-security policy of every answer."""
+def content_policy(tiles: bool, framed: bool = True) -> str:
+    """The content-security policy of every answer.
+
+    ``framed``: other sites may show the page in a frame. Not where a reader edits without being
+    asked who they are: a site could lay its own buttons over ours.
+    """
     page = Path(streamlit.__file__).parent / "static" / "index.html"
     inline = re.findall(r"<script>(.*?)</script>", page.read_text(encoding="utf-8"), re.DOTALL)
     hashes = [b64encode(sha256(code.encode()).digest()).decode() for code in inline]
@@ -100,7 +115,7 @@ def content_policy(tiles: bool) -> str:
             "object-src 'none'",
             "base-uri 'self'",
             "form-action 'self'",
-            "frame-ancestors *",
+            "frame-ancestors *" if framed else "frame-ancestors 'self'",
         )
     )
 
@@ -161,8 +176,12 @@ class Headers:
                 headers = [
                     pair for pair in message["headers"] if not own or pair[0] != b"cache-control"
                 ]
+                policy = content_policy(tiles_allowed(), not edits_unasked())
                 headers += [
-                    (b"content-security-policy", content_policy(tiles_allowed()).encode()),
+                    (
+                        b"content-security-policy",
+                        policy.encode(),
+                    ),
                     (b"referrer-policy", b"no-referrer"),
                     (b"x-content-type-options", b"nosniff"),
                 ]
@@ -197,6 +216,10 @@ async def _ready(_: Any) -> AsyncIterator[None]:
 def build_parts() -> dict[str, Any]:
     """Routes and middleware for ``st.App``; the theme where no command line gave one."""
     _leave_path()
+    try:
+        editors_here()
+    except AleppomapError as fault:
+        raise SystemExit(f"aleppomap: {fault}") from None
     for name, value in THEME.items():
         if config.get_option(name) is None:
             config.set_option(name, value)

@@ -12,7 +12,10 @@ import streamlit as st
 from aleppomap.model import ClaimantType, Kind, Verification
 from aleppomap.strings import strings
 from aleppomap.web import adding
+from aleppomap.web.permission import reader_may_edit
+from aleppomap.web.saving import keep_document
 from aleppomap.web.server import tiles_allowed
+from aleppomap.web.shelf import is_served
 from aleppomap.web.state import Corpus, Session
 from aleppomap.web.window import mirror
 from aleppomap.wording import capital, certainty_words, kind_words, voice_words
@@ -37,8 +40,10 @@ def show_sidebar(found: Session, library: Corpus) -> None:
     st.divider()
     _filters(found, words)
     st.divider()
-    st.subheader(words["library"], anchor=False)
-    st.caption(words["library_is"].format(documents=len(library.extractions)))
+    served = is_served()
+    st.subheader(words["library_yours" if served else "library"], anchor=False)
+    about = words["library_holds" if served else "library_is"]
+    st.caption(about.format(documents=len(library.extractions)))
     st.caption(words["names_disclaimer"])
     st.caption(f"{words['version']}: {library.version}")
     if tiles_allowed():
@@ -101,12 +106,20 @@ def _yours(found: Session, words: Words) -> None:
         found.ask(articles=(article_id,))
         found.reading = article_id
 
+    editing = reader_may_edit(found.told)
     for article_id, extraction in found.added.items():
         st.text(extraction.article.title or words["untitled"])
         with st.container(horizontal=True):
             st.button(
                 words["show_only"], key=f"only {article_id}", on_click=only, args=(article_id,)
             )
+            if editing:
+                st.button(
+                    words["lib_keep"],
+                    key=f"keep {article_id}",
+                    on_click=keep_document,
+                    args=(found, article_id),
+                )
             st.button(
                 words["remove"],
                 key=f"remove {article_id}",

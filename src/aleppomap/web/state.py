@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Mapping
-from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from pathlib import Path
+from typing import Literal
+from urllib.parse import parse_qs
 
 import streamlit as st
 
@@ -19,13 +18,13 @@ from aleppomap.link import Link
 from aleppomap.model import Extraction
 from aleppomap.query import Entry, Query, link_entries
 from aleppomap.shapes import build_shapes
-from aleppomap.store import Library
 from aleppomap.view import Class, View, build_view, count_places, extent_of
+from aleppomap.web.shelf import Shelf, is_served, load_shelf
 
-LIBRARY = "ALEPPOMAP_LIBRARY"
-"""The environment variable that names the folder of the library; `serve --library` sets it."""
 PAGE = 20
 """Cards shown at first, and added by "more"."""
+ROWS = 50
+"""Articles of the library's table shown at first, and added by "more"."""
 
 
 @dataclass(frozen=True)
@@ -71,16 +70,22 @@ def load_atlas() -> api.Atlas:
     return api.load()
 
 
-@st.cache_resource(show_spinner=False)
 def load_corpus() -> Corpus:
-    """The library that is served, or else the samples, read and extracted once per server.
+    """The library that is served as it is now, or else the samples."""
+    return _corpus(load_shelf().turn if is_served() else 0, is_served())
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _corpus(turn: int, served: bool) -> Corpus:
+    """Read and extracted once per server and change of its library.
 
     Streamlit collects the whole heap after every run; freezing what will never
     be freed takes that from some 70 ms to nothing (measured).
     """
     atlas = load_atlas()
-    found = _read_library(atlas) if os.environ.get(LIBRARY) else None
-    if found is None:
+    if served:
+        found = _read_library(atlas, load_shelf())
+    else:
         found = {article.id: atlas.extract(article) for article in api.read_samples()}
     corpus = Corpus(atlas.gazetteer, atlas.version, found)
     _ = corpus.entries, corpus.counts, corpus.extent
@@ -89,16 +94,30 @@ def load_corpus() -> Corpus:
     return corpus
 
 
-def _read_library(atlas: api.Atlas) -> dict[str, Extraction]:
+@st.cache_resource(show_spinner=False)
+def _read_before() -> dict[str, Extraction]:
+    """What was read of the library before its last change, by link."""
+    return {}
+
+
+def _read_library(atlas: api.Atlas, shelf: Shelf) -> dict[str, Extraction]:
     """The articles of the library that is served; their link ids, which nobody can guess, are
-    the only ids that stand in a link. What an older version read is read again."""
-    with closing(Library(Path(os.environ[LIBRARY]))) as library:
+    the only ids that stand in a link. What an older version read is read again, and what
+    did not change since the last turn is not read twice."""
+    before, found = _read_before(), {}
+    with shelf.open() as library:
         stale = set(library.stale(atlas.version))
-        found = {}
-        for row, extraction in zip(library.rows(), library.in_order(), strict=True):
-            fresh = atlas.extract(extraction.article) if row.id in stale else extraction
-            found[row.link_id] = with_id(fresh, row.link_id)
-        return found
+        for row in library.rows():
+            known = before.get(row.link_id) if row.id not in shelf.touched else None
+            if known is None and (read := library.article(id=row.id)) is not None:
+                fresh = atlas.extract(read.article) if row.id in stale else read
+                known = with_id(fresh, row.link_id)
+            if known is not None:
+                found[row.link_id] = known
+        shelf.touched.clear()
+        before.clear()
+        before.update(found)
+    return found
 
 
 def with_id(extraction: Extraction, article_id: str) -> Extraction:
@@ -129,7 +148,18 @@ class Session:
     tiles: bool = False
     wanted_report: str | None = None
     packed: dict[str, str | None] = field(default_factory=dict)
+    page: Literal["map", "library"] = "map"
+    sources: tuple[str, ...] = ()
+    ticked: tuple[str, ...] = ()
+    rows: int = ROWS
+    faults: list[tuple[str, str]] = field(default_factory=list)
+    upload: str = ""
+    undo: tuple[str, ...] = ()
+    kept_view: str | None = None
+    lost_view: bool = False
+    told: str | None = None
     _own: Corpus | None = None
+    _own_of: Corpus | None = None
 
     def restore_report(self) -> None:
         """Choose the report that the link named, once its document has come."""
@@ -141,9 +171,13 @@ class Session:
         """The library with the reader's own documents, put together once for each change."""
         if not self.added:
             return library
-        if self._own is None:
-            self._own = library.with_documents(self.added)
+        if self._own is None or self._own_of is not library:
+            self._own, self._own_of = library.with_documents(self.added), library
         return self._own
+
+    def page_params(self) -> dict[str, list[str]]:
+        """What the address says beside the view: which page, and which sources it lists."""
+        return {"page": [self.page], "source": list(self.sources) or [""], "view": []}
 
     def add(self, extractions: Mapping[str, Extraction]) -> None:
         """Keep documents for this session."""
@@ -190,6 +224,7 @@ def session(corpus: Corpus) -> Session:
 def start(corpus: Corpus) -> Session:
     """Read the link. What it names and is not here is left out, and told."""
     params = {key: st.query_params.get_all(key) for key in st.query_params}
+    params, lost = _saved_view(params)
     link = Link.from_params(params)
     made_with = link.version if link.version and link.version != corpus.version else None
     known = tuple(a for a in link.query.articles if a in corpus.extractions)
@@ -202,12 +237,28 @@ def start(corpus: Corpus) -> Session:
     wanted = link.report
     report = wanted if wanted in corpus.by_id else None
     link = replace(link, query=query, report=report, version=corpus.version)
+    on_shelf = link.layout == "full" and params.get("page") == ["library"]
     return Session(
         link=link,
         made_with=made_with,
         missing=missing,
         wanted_report=wanted,
+        page="library" if on_shelf else "map",
+        sources=tuple(dict.fromkeys(s[:200] for s in params.get("source", ()) if s))[:50],
+        lost_view=lost,
     )
+
+
+def _saved_view(params: dict[str, list[str]]) -> tuple[dict[str, list[str]], bool]:
+    """The parameters that a saved view stands for, and whether it is gone."""
+    view_id = next(iter(params.get("view", ())), "")
+    if not view_id or not is_served():
+        return params, bool(view_id)
+    with load_shelf().open() as library:
+        kept = library.view(view_id[:100])
+    if kept is None:
+        return params, True
+    return {**parse_qs(kept), **{k: v for k, v in params.items() if k == "lang"}}, False
 
 
 @dataclass(frozen=True)

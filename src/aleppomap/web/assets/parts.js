@@ -6,6 +6,7 @@ import {
   createCards, createCounts, createLegend, createMap, createReader, createTimeline, dressRoot, inDays,
   make,
 } from "./draw.js";
+import { createSheet } from "./sheet.js";
 
 const base = new URL("../../../", import.meta.url); // the app's root, base path included
 const kept = new WeakMap();
@@ -198,6 +199,18 @@ const parts = {
       },
       destroy() { if (drawn) drawn.destroy(); },
     };
+  },
+
+  articles(root, part) {
+    return createSheet(root, {
+      onTick: (ids) => part.send("picked", { ticked: ids }),
+      onOpen: (id) => part.send("picked", { open: id }),
+      onMore: () => part.send("picked", { more: true }),
+    });
+  },
+
+  faults(root) {
+    return createSheet(root);
   },
 
   link(root, part) {
