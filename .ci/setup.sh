@@ -66,6 +66,10 @@ set_up() (
         # what drives Chromium (the node inside the package playwright) is linked with it
         [ -n "$(ls /usr/lib/*/libatomic.so.1 /usr/lib*/libatomic.so.1 2>/dev/null)" ] ||
             set -- "$@" libatomic1
+        # the services that some tests start: Spark runs on Java, libraries lie on PostgreSQL
+        command -v java >/dev/null 2>&1 || set -- "$@" default-jre-headless
+        ls /usr/share/postgresql/*/extension/postgis.control >/dev/null 2>&1 ||
+            set -- "$@" postgresql postgresql-postgis
         [ $# = 0 ] || install_debian "$@"
     fi
     [ "$(cat "$stamp" 2>/dev/null)" = "$base $files" ] && exit 0
@@ -90,14 +94,15 @@ make_venv() {
 }
 
 install_python() {
+    what=.
     group=
-    [ "$want" = run ] || group="--group dev"
+    [ "$want" = run ] || { what='.[postgres,dask,spark]'; group="--group dev"; }
     say "Installing the pinned Python packages into .venv (a minute or two the first time)"
     pip() { "$venv/bin/python" -m pip --disable-pip-version-check --quiet "$@"; }
     # Builds, too, use the pinned versions; the newer pip knows dependency groups.
     {
         pip install --constraint "$here/constraints.txt" pip hatchling editables &&
             cd "$here" &&
-            pip install --constraint constraints.txt --no-build-isolation --editable . $group
+            pip install --constraint constraints.txt --no-build-isolation --editable "$what" $group
     } || stop "pip could not install the packages (the lines above say why); the next start tries again."
 }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from postgres_cluster import Cluster, find_binaries
 from shapely.geometry import box
 
 from aleppomap import api
@@ -100,3 +102,14 @@ def article() -> Callable[..., Article]:
         return Article(text=text, **fields)  # type: ignore[arg-type]
 
     return make
+
+
+@pytest.fixture(scope="session")
+def new_database() -> Iterator[Callable[[], str]]:
+    """Makes empty databases with PostGIS on a PostgreSQL server of our own; their addresses."""
+    binaries = find_binaries()
+    if binaries is None:
+        lack = "PostgreSQL with PostGIS is not installed: apt install postgresql-postgis"
+        pytest.fail(lack) if os.environ.get("CI") else pytest.skip(lack)
+    with Cluster(binaries) as cluster:
+        yield cluster.new_database

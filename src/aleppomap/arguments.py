@@ -49,6 +49,11 @@ def build_parser() -> argparse.ArgumentParser:
     extract.add_argument("--format", choices=EXTRACTED, default="jsonl")
     extract.add_argument("--with-text", action="store_true", help="add the text (jsonl only)")
     extract.add_argument("-o", dest="output", metavar="FILE", help="write there, not to the screen")
+    extract.add_argument(
+        "--engine", choices=_ENGINES, help="read .jsonl and .parquet parts into the folder -o"
+    )
+    extract.add_argument("--workers", type=_count, metavar="N", help="processes (default: cores)")
+    extract.add_argument("--scheduler", metavar="URL", help="a running Dask cluster: tcp://...")
     extract.set_defaults(command="extract")
 
     places = commands.add_parser("places", help="the places aleppomap knows")
@@ -76,9 +81,13 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
+_ENGINES = ("serial", "processes", "dask", "spark")
 LIBRARY = ("add", "list", "search", "remove", "restore", "refresh", "export", "import")
 """The commands that work on the library."""
-_LIBRARY_HELP = "folder of the library (default: your data directory, or ALEPPOMAP_LIBRARY)"
+_LIBRARY_HELP = (
+    "folder of the library (default: the database of ALEPPOMAP_DATABASE_URL, the folder of "
+    "ALEPPOMAP_LIBRARY, or your data directory)"
+)
 
 
 def _add_library_commands(commands: Any) -> None:
@@ -146,6 +155,12 @@ def _moment(words: str) -> date | datetime:
         else:
             return moment if moment.tzinfo else moment.date()
     return _day(words)
+
+
+def _count(words: str) -> int:
+    if words.isascii() and words.isdigit() and int(words) > 0:
+        return int(words)
+    raise argparse.ArgumentTypeError(f"'{words}' is no number of workers; give 1 or more")
 
 
 def _port(words: str) -> int:

@@ -134,10 +134,13 @@ def _read_all(options: argparse.Namespace, atlas: Atlas, reading: _Reading) -> I
 
 
 def _serve(options: argparse.Namespace) -> int:
+    from aleppomap.web.permission import editors_here
     from aleppomap.web.server import serve
 
+    editors_here()
     if options.library:
         os.environ["ALEPPOMAP_LIBRARY"] = str(Path(options.library).resolve())
+        os.environ.pop("ALEPPOMAP_DATABASE_URL", None)  # the option is the nearer wish
     _check_address(options.host, options.port)
     serve(options.host, options.port, open_browser=not options.no_browser)
 
@@ -160,6 +163,10 @@ def _extract(options: argparse.Namespace) -> int:
 
     if options.with_text and options.format != "jsonl":
         raise Refusal("--with-text goes with --format jsonl only")
+    if options.engine:
+        return _extract_parts(options)
+    if options.workers or options.scheduler:
+        raise Refusal("--workers and --scheduler go with --engine only")
     reading = _Reading(_inputs(options), options.published)
     atlas = api.load()
     found = _read_all(options, atlas, reading)
@@ -169,6 +176,20 @@ def _extract(options: argparse.Namespace) -> int:
             out.flush()
         _check_something_was_read(reading)
     return reading.code
+
+
+def _extract_parts(options: argparse.Namespace) -> int:
+    from aleppomap import batch_command
+
+    if not options.output:
+        raise Refusal("--engine writes many files; name a folder for them with -o")
+    if options.with_text or options.format != "jsonl":
+        raise Refusal("--engine writes --format jsonl without texts only")
+    if "-" in options.inputs or "" in options.inputs:
+        raise Refusal("--engine reads files and folders of .jsonl and .parquet parts only")
+    if options.scheduler and options.engine != "dask":
+        raise Refusal("--scheduler goes with --engine dask only")
+    return batch_command.run(options)
 
 
 def _chunks(

@@ -36,9 +36,13 @@ def default_folder() -> Path:
 
 def run(options: argparse.Namespace) -> int:
     """One command on the library; its exit code."""
-    from aleppomap.store import Library
+    from aleppomap.store import open_library
 
-    library = Library(Path(options.library) if options.library else default_folder())
+    library = (
+        open_library(Path(options.library))
+        if options.library
+        else open_library(default_folder(), os.environ.get("ALEPPOMAP_DATABASE_URL"))
+    )
     try:
         code: int = _COMMANDS[options.command](options, library)
         return code

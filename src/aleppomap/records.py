@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -26,52 +27,77 @@ def from_record(record: Record) -> Extraction:
     Raises:
         ValueError, TypeError, KeyError: when the record is none of ours.
     """
-    extraction: Extraction = _built(Extraction, record)
+    extraction: Extraction = _builder(Extraction)(record)
     return extraction
 
 
+_AS_IT_IS = frozenset({str, int, float, bool, type(None)})
+
+
 def _plain(value: Any) -> Any:
-    if is_dataclass(value) and not isinstance(value, type):
-        pairs = ((f.name, getattr(value, f.name), f.default) for f in fields(value))
-        return {name: _plain(item) for name, item, default in pairs if item != default}
+    kind: Any = type(value)
+    if kind in _AS_IT_IS:
+        return value
+    if kind is tuple or kind is list:
+        return [_plain(item) for item in value]
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, (tuple, list)):
-        return [_plain(item) for item in value]
-    return value
+    record: Record = {}
+    for name, default in _defaults(kind):
+        item = getattr(value, name)
+        if item is not default and item != default:
+            record[name] = item if type(item) in _AS_IT_IS else _plain(item)
+    return record
 
 
 @lru_cache(maxsize=64)
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _defaults(kind: type) -> tuple[tuple[str, Any], ...]:
+    return tuple((field.name, field.default) for field in fields(kind))
 
 
-def _built(kind: Any, value: Any) -> Any:
-    origin = get_origin(kind)
-    if origin in (Union, types.UnionType):
-        return None if value is None else _one_of(get_args(kind), value)
-    if origin is tuple:
-        return tuple(_built(get_args(kind)[0], item) for item in value)
-    if isinstance(kind, type) and is_dataclass(kind):
-        hints = _hints(kind)
-        known = {name: item for name, item in value.items() if name in hints}
-        return kind(**{name: _built(hints[name], item) for name, item in known.items()})
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(value)
-    if kind is datetime:
-        return datetime.fromisoformat(value)
-    if kind is date:
-        return date.fromisoformat(value)
-    if kind is float:
-        return float(value)
+def _same(value: Any) -> Any:
     return value
 
 
-def _one_of(kinds: tuple[Any, ...], value: Any) -> Any:
+@lru_cache(maxsize=256)
+def _builder(kind: Any) -> Callable[[Any], Any]:
+    """What makes a value of a type; found out once for each type, as there are many values."""
+    origin = get_origin(kind)
+    if origin in (Union, types.UnionType):
+        return _union_builder(get_args(kind))
+    if origin is tuple:
+        each = _builder(get_args(kind)[0])
+        return tuple if each is _same else lambda value: tuple(map(each, value))
+    if isinstance(kind, type) and is_dataclass(kind):
+        return _dataclass_builder(kind)
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind
+    if kind is datetime:
+        return datetime.fromisoformat
+    if kind is date:
+        return date.fromisoformat
+    return float if kind is float else _same
+
+
+def _dataclass_builder(kind: type) -> Callable[[Any], Any]:
+    builders = {name: _builder(hint) for name, hint in get_type_hints(kind).items()}
+
+    def build(value: Any) -> Any:
+        return kind(
+            **{name: builders[name](item) for name, item in value.items() if name in builders}
+        )
+
+    return build
+
+
+def _union_builder(kinds: tuple[Any, ...]) -> Callable[[Any], Any]:
     """A value of the first kind of a union that fits: a day, or a time with its offset."""
     kept = [kind for kind in kinds if kind is not type(None)]
-    if datetime in kept and isinstance(value, str):
-        return datetime.fromisoformat(value) if len(value) > 10 else date.fromisoformat(value)
-    return _built(kept[0], value)
+    first = _day_or_moment if datetime in kept else _builder(kept[0])
+    return first if first is _same else lambda value: None if value is None else first(value)
+
+
+def _day_or_moment(value: str) -> date:
+    return datetime.fromisoformat(value) if len(value) > 10 else date.fromisoformat(value)

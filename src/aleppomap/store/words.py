@@ -19,18 +19,19 @@ def word_of(token: str) -> str:
         letters = fold.arabic_letters(token)
         match = _ATTACHED.match(letters)
         return letters[match.end() :] if match else letters
+    if token.isascii() and not token.isupper():  # capitals may be a Roman number
+        return token.lower().replace("'", "").replace("`", "")
     return fold.latin_letters(token)
 
 
 def words_of(text: str) -> str:
     """All words of a text in that form, with spaces between."""
-    return " ".join(word for token in fold.TOKEN.findall(text) if (word := word_of(token)))
+    return " ".join(filter(None, map(word_of, fold.TOKEN.findall(text))))
 
 
-def question_of(words: str) -> str:
-    """A full-text question in the form of SQLite's FTS5: all words must occur, each may go on."""
-    wanted = [f'"{word}"*' for word in words_of(words).split()[:_MOST_WORDS]]
-    return " ".join(wanted)
+def asked_words(words: str) -> list[str]:
+    """The words of a question in that form; an article must have them all, each may go on."""
+    return words_of(words).split()[:_MOST_WORDS]
 
 
 def snippet_of(text: str, words: str, around: int = 80) -> str:
