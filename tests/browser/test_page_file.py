@@ -18,12 +18,6 @@ from aleppomap.view import build_view
 playwright = pytest.importorskip("playwright.sync_api")
 pytestmark = pytest.mark.browser
 
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
-    "--disable-background-networking", "--disable-component-update",
-)  # fmt: skip
-
 
 class Opened:
     """A page and all that it did that it should not."""
@@ -65,24 +59,14 @@ class Opened:
         )
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[playwright.Browser]:
-    if not Path(CHROMIUM).exists():
-        pytest.skip(f"{CHROMIUM} is not installed")
-    with playwright.sync_playwright() as started:
-        chromium = started.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
-        yield chromium
-        chromium.close()
-
-
 @pytest.fixture
-def opened(browser: playwright.Browser, tmp_path: Path) -> Iterator[object]:
+def opened(chromium: playwright.Browser, tmp_path: Path) -> Iterator[object]:
     contexts = []
 
     def open_page(text: str, width: int = 1280, **more: object) -> Opened:
         path = tmp_path / "a map.html"
         path.write_text(text, encoding="utf-8")
-        context = browser.new_context(
+        context = chromium.new_context(
             viewport={"width": width, "height": 844}, offline=True, **more
         )
         contexts.append(context)
