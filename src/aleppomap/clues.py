@@ -44,6 +44,7 @@ CLUES = {
     "place-word": Clue(0.15, "after a word of place"),
     "alone": Clue(0.05, "by itself between marks"),
     "attack-before": Clue(0.25, "after a word for an attack"),
+    "locals": Clue(0.25, "after a word for people or events of a part of town"),
     "happens-after": Clue(0.2, "before what happens to places"),
     "bare": Clue(-0.1, "with no word of place beside it"),
     "group": Clue(-1.0, "the name of an armed group or unit"),
@@ -57,6 +58,7 @@ CLUES = {
     "history": Clue(-0.5, "among words of history"),
     # the city, and other towns
     "aleppo-beside": Clue(0.35, "Aleppo right beside it"),
+    "aleppo-joined": Clue(0.2, "joined to it without a word between"),
     "aleppo-sentence": Clue(0.2, "Aleppo in the same sentence"),
     "aleppo-document": Clue(0.1, "the document is about Aleppo"),
     "aleppo-passing": Clue(-0.1, "the document speaks more of other towns"),

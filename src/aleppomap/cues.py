@@ -96,8 +96,15 @@ STRIKES = _words(
 HAPPENS = _words(
     "bombed shelled hit struck bombarded captured recaptured retaken besieged attacked targeted",
     "quiet under fell burned emptied cleared evacuated للقصف لقصف لغارات القصف قصفت",
+    "قصف مظاهره اشتباكات غاره غارات مجزره تشييع دمار الدمار اثار سقوط استهداف تتعرض يتعرض",
 )
 """After a name: what is said of places in such reports."""
+
+LOCALS = _words(
+    "ثوار احرار شباب ابطال حرائر مظاهره مظاهرات مسائيه مجزره مداخل شوارع سماء تحرير اقتحام حصار",
+    "قناص قناصه معارك اسواق ابنيه تنسيقيه كراج مفرق نازحي مهجري",
+)
+"""Directly before a name: who is of a part of town, or what is told of one in headlines."""
 
 GROUPS = _words(
     "brigade brigades battalion battalions division movement army regiment militia militias",
@@ -292,6 +299,11 @@ SPEECH = _words(
     "soyledi soyadli sozcu sozcusu spokesman spokeswoman сказал заявил сообщил",
 )
 """After a name, these make it a person or an agency."""
+
+RULERS = _words(
+    "امير والي حاكم محافظ قائد ملك صاحب رئيس مفتي شيخ نائب مطران اتابك سلطان قاضي نقيب",
+)
+"""Before the city's name: the name after it is that of its ruler or head."""
 
 PRONOUN_SPEECH = (
     r"\b(?:he|she|they|it)\s+(?:said|says|told|added|wrote|explained|continued)\b",

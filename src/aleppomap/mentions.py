@@ -230,7 +230,10 @@ class Finder:
         self._remember(words, toponym)
         if 2 <= len(tokens) <= 3 and not any(t.isdigit() or len(t) == 1 for t in tokens):
             self._remember([self._lexicon.add("".join(written), toponym.lang)], toponym)
-        for order in _orders([generic_of(token) for token in tokens]):
+        orders = _orders([generic_of(token) for token in tokens])
+        if fold.is_arabic(tokens[0]):  # its generics stand first, whatever the writer's habit
+            orders = [order for order in orders if list(order) == sorted(order)]
+        for order in orders:
             terms = (generic_of(tokens[n]) for n in order)
             numbers = (
                 self._lexicon.add_term(term) if term else words[n]
@@ -438,6 +441,8 @@ class Finder:
             return None
         if first < last and self._is_description(text, words, first, last):
             return None
+        if first < last and self._is_city_and_more(surface, paths):
+            return None
         if first < last and generic_of(surface) == "district":
             least = min(path.cost for path in paths)
             alone = self._lexicon.matches(words[first + 1].surface)
@@ -471,6 +476,16 @@ class Finder:
         if not found.cut_start:
             start = self._with_article(text, words, first)
         return Hit(start, end, first, last, found.readings)
+
+    @staticmethod
+    def _is_city_and_more(surface: str, paths: Sequence[Path]) -> bool:
+        """Whether an Arabic stretch begins with the city though no Arabic name here does: what
+        follows it is a name of its own, as in "حلب قلعة الشريف"."""
+        if generic_of(surface) != "aleppo" or not fold.is_arabic(surface):
+            return False
+        names = (name.text for path in paths for name in path.node.names)
+        arabic = filter(fold.is_arabic, names)
+        return not any(generic_of(name.split()[0]) == "aleppo" for name in arabic)
 
     def _ranked(self, ways: tuple[_Way, ...], setting: _Setting) -> _Ranked | None:
         """The readings of a stretch by the ways that lead to it, remembered: texts say the

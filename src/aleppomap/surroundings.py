@@ -253,6 +253,8 @@ class Surroundings:
             found.append(("alone", ""))
         if cues.STRIKES.intersection(self._before(number, 6)):
             found.append(("attack-before", ""))
+        elif self._directly_before(number) in cues.LOCALS:
+            found.append(("locals", ""))
         elif cues.HAPPENS.intersection(self._after(number, 3)):
             found.append(("happens-after", ""))
         if ambiguous and not found and self._is_bare(number):
@@ -263,6 +265,8 @@ class Surroundings:
         if rival is None:
             if self._beside_aleppo(number):
                 found.append(("aleppo-beside", ""))
+                if self._joined_to_aleppo(number):
+                    found.append(("aleppo-joined", ""))
             elif sentence in self._aleppo_in:
                 found.append(("aleppo-sentence", ""))
             elif about_aleppo:
@@ -271,6 +275,8 @@ class Surroundings:
             if about_aleppo and ambiguous and not _plain(toponym):
                 found.append(("no-rival", ""))
         elif ambiguous:
+            if rival[0] == "other-town":  # it may well be a part of town: of that one
+                found = [clue for clue in found if clue[0] != "head"]
             found.append(rival)
         found.extend(self._against(number, toponym, ambiguous))
         return found
@@ -311,6 +317,21 @@ class Surroundings:
             if len(between) <= 3 and words <= _SMALL and not parted and not event:
                 return True
         return False
+
+    def _joined_to_aleppo(self, number: int) -> bool:
+        """Whether an Arabic hit stands right behind or before the city, as headlines name a
+        part of it ("حلب الشعار"): not where a ruler of the city is named."""
+        hit = self.hits[number]
+        if not is_arabic(self.tokens[hit.first].surface):
+            return False
+        sentence = self._sentence[number]
+        city = self.hits[number - 1] if number and self._is_aleppo[number - 1] else None
+        if city is not None and city.last + 1 == hit.first:
+            ruler = {self._word(city.first - n, sentence) for n in (1, 2, 3)} & cues.RULERS
+            return not ruler and hit.start == self.tokens[hit.first].start
+        after = number + 1 < len(self.hits) and self._is_aleppo[number + 1]
+        opens = not self._word(hit.first - 1, sentence) or not self._before(number, 1)
+        return after and opens and self.text[hit.end : self.hits[number + 1].start] == " "
 
     def _prepositioned(self, number: int, person: bool) -> bool:
         """Whether a word of place stands before the hit; one goes "to" a person too."""
