@@ -26,9 +26,9 @@ from aleppomap.timex.words import MARKS, Word, fold_letters, lexicon, phrases
 # Ranges of letters are twice as fast as \w here; the folded text has no other digits.
 # A full date is one piece, whatever marks stand between its numbers: 13\\8\\2014,
 # 13_8_2014, 13/ 8 /2014, 13-8/2014.
-_MARK = r"(?: ?[-/.\\_|*] ?)"
+_MARK = r"(?: ?[-/.\\_|*=~+·]{1,2} ?)"
 _PIECE = (
-    r"[a-zء-يа-я]+|\s+|(?:[0-9]{1,2}M[0-9]{1,2}M[0-9]{4}|[0-9]{4}M[0-9]{1,2}M[0-9]{1,2})"
+    r"[a-zء-يа-я]+|\s+|(?:[0-9]{1,2},[0-9]{1,2},[0-9]{4}|[0-9]{1,2}M[0-9]{1,2}M[0-9]{4}|[0-9]{4}M[0-9]{1,2}M[0-9]{1,2})"
     r"(?![0-9]|[-/.][0-9])|[0-9]+(?:[/.:][0-9]+|,[0-9]{3}(?![0-9]))+"
     r"|[0-9]+(?:-[0-9]+)*|[^\W\d_]+|(?s:.)"
 ).replace("M", _MARK)
