@@ -15,6 +15,10 @@ _ELISION = re.compile(rf"^[dlDL][{APOSTROPHES}](?=\w\w)")
 _ENDING = re.compile(rf"(?<=\w\w)[{APOSTROPHES}]\w{{1,5}}$")
 
 
+_UNMARKED = str.maketrans("çÇşŞğĞ", "cCsSgG")
+"""Turkish letters as they are written without their marks: words are compared, not sounds."""
+
+
 def _words(*lines: str) -> frozenset[str]:
     return frozenset(folded(word) for line in lines for word in line.split())
 
@@ -25,7 +29,7 @@ def folded(token: str) -> str:
     in Turkish or in "Sunday's", is left out."""
     if is_arabic(token):
         return arabic_letters(token)
-    return latin_letters(_ENDING.sub("", _ELISION.sub("", token)))
+    return latin_letters(_ENDING.sub("", _ELISION.sub("", token)).translate(_UNMARKED))
 
 
 HEADS = _words(

@@ -8,8 +8,21 @@ from __future__ import annotations
 
 from aleppomap.model import Kind
 
-TRIGGERS: dict[Kind, str] = {
+NAMES = (
+    "air_force_intelligence air_defence air_defense artillery_college artillery_school"
+    " artillery_base artillery_academy infantry_school defence_factories defense_factories"
+    " water_station pumping_station power_station fire_station bus_station train_station"
+    " railway_station مخابرات_جويه كليه_مدفعيه مدرسه_مدفعيه كليه_تسليح كتيبه_دفاع دفاع_جوي"
+    " محطه_قطار محطه_مياه بحوث_علميه معامل_دفاع مدرسه_مشاه كليه_حربيه"
+)
+"""Bases and works whose names hold a word of the tables: they tell no event."""
+
+TRIGGERS: dict[Kind | None, str] = {
+    None: NAMES,
     Kind.CHEMICAL: (
+        "chlor chlorfass* mit_chlor "
+        "gas_shell* gas_canister_attack poison_gas choking breathing_in fumes mustard_gas "
+        "organophosphate غاز_الكلور غازات_سامه مواد_سامه مواد_كيماويه "
         "poison* breathing_problem* breathing_trouble breathing_difficult* symptoms_of_gas غازات غاز_سام ضيق_تنفس ضيق_التنفس empoisonn* vergift* envenen* asfixia* отравлен* "
         "chlorine chemical sarin gas_attack toxic suffocat* nerve_agent"
         " كلور كيميايي كيماوي كيماويه كيمياييه سارين سام سامه اختناق chlore chimique chlorgas"
@@ -17,6 +30,10 @@ TRIGGERS: dict[Kind, str] = {
         " отравляющ* зарин*"
     ),
     Kind.AIR_STRIKE: (
+        "bunker_bust* mig migs sukhoi sukhois l39 l_39 su_24 su_34 gunship* warplane "
+        "bomber_plane* skies air_campaign dropped drops طيار طيارا حاويه_متفجره "
+        "حاويات_متفجره حاويات حاويه غارات_روسيه رشاشات_الطيران استهداف_جوي قصف_جوي "
+        "قصفا_جويا جويه جويا جوي مقاتله_حربيه سرب "
         "jet strike strikes struck bombed bombing bombs parachute_mine* vacuum_bomb* incendiary phosphorus napalm air_force airforce "
         "bombing_run* bombed_by from_the_air dropped_by thermobaric pilot pilots غارة_جوية    للطيران الطيران_الحربي فسفور نابالم مظلي القنابل_العنقودية لغم_بحري "
         "bombe_a_sous_munition bombes_a_sous_munition frappe_russe frappes_russes sous_munitions streubombe* streumunition raid_aereo bombas_de_racimo bombas_racimo bomba_de_barril bombardeos_rusos misket_bomba* rus_ucak* кассетн* налёт* налет* бомбардировк* сбросил* "
@@ -36,6 +53,13 @@ TRIGGERS: dict[Kind, str] = {
         " авиаудар* авианал* самолет* вертолет* бочков* авиаци* беспилотник* удар_с_воздуха"
     ),
     Kind.BOMBING: (
+        "selbstmordanschl* bombenanschl* sprengstoff* autobomb* attentat* attaque_suicide "
+        "ataque_suicida atentado* "
+        "mine mine_left war_mine تفجيران تفجيرين انتحاريان انتحاريين انتحاريون "
+        "tunnelled tunneled mined_building blew_up_the blew_it unexploded "
+        "cluster_munition_left munition_left bomblet* car_packed packed_with_explosives "
+        "rigged ذخيره_غير من_مخلفات مخلفات_الحرب لغم_ارضي عبوه_لاصقه ركن سياره_ملغومه "
+        "دراجه_ناريه_مفخخه حفر_نفق "
         "exploded explosion explosions explosive* vehicle_bomb* bomb_attack* car_exploded set_off parked_car a_bomb bomb_in_a bomb_near blew_himself blew_herself tunnel_explos* suicide_car* suicide_vehicle* bomb_hidden improvised_explosive "
         "انفجار_سياره انفجار_عبوه انفجار_لغم مفخخ ملغم ملغمه دراجه_مفخخه سياره_مفخخه فجر_نفسه نسف تلغيم "
         "engin_explosif s_est_fait_exploser voitures_piegees mine_a_explose sprengfalle* autobomben explodiert* explodierte explosionó estallo estallar estallido carro_bomba minas patlayici* patladi patlatti взорвалась взорвался взорвали фугас* самодельн* мина "
@@ -50,6 +74,11 @@ TRIGGERS: dict[Kind, str] = {
         " заминирован* смертник* теракт* взорвал* взрывчатк* подорва* бомба"
     ),
     Kind.SHELLING: (
+        "abattus_sur abattues_sur se_sont_abattu* мин выпустил* fusees fusee impact_de "
+        "proyectiles raketenangriff* artilleriefeuer granatwerfer* "
+        "sniper_and_shell* lob lobbed salvos salvoes barrage* scud gas_cylinders cannon_fire "
+        "rained rocketed انهالت انهمرت وابل سكود ارض_ارض رصاص_متفجر قذيفه_صاروخيه "
+        "قذايف_صاروخيه اسطوانات_غاز اسطوانه_غاز مدفع_جهنم تساقط_قذايف "
         "rebel_fire fire_on fired_on fired_at fired_into under_fire fire_from tank_shell* heavy_weapon* heavy_gun* katyusha* gun_fire cannon cannons  volley* mortars incoming tank_round* gas_bottle* improvised_rocket* "
         "هاون سقطت_قذائف سقوط_صواريخ كاتيوشا دبابه دبابات غراد فيل_صاروخ مدفع مدافع رشاشات_ثقيله اطلقت_النار_على رميات "
         "tirs_d_artillerie char_a_tire lance_roquette* salve* katioucha* mortierfeuer raketenbeschuss panzerbeschuss fuego_de_mortero lanzacohetes disparos_de_artilleria havan_topu roketatar* top_mermi* гаубиц* залп* танков* миномёт* миномет* град "
@@ -66,6 +95,12 @@ TRIGGERS: dict[Kind, str] = {
         " обстрел* снаряд* минометн* артилле* ракет* мины реактивн* обстрелива*"
     ),
     Kind.KILLING_ABUSE: (
+        "security_agents_seized taken_away dragged_from seized_a_student press_gang* "
+        "kidnapper* ransom beaten beating mukhabarat checkpoint_and_took rape ill_treat* "
+        "held_without released_from_prison released_prisoner* prisoner_exchange "
+        "prisoner_swap صفقه_تبادل تبادل_اسري افراج اطلاق_سراح افرج سرقه سرقات تعفيش "
+        "نهب_منازل سلب ضرب_مبرح تنكيل جريمه قتل_طعنا مقتول مجهول_الهويه مجهوله_الهويه "
+        "مخفيين قسريا "
         "forces_killed troops_killed soldiers_killed fighters_killed gunmen_killed killings vanished at_gunpoint "
         "sniper_fire shot_and_killed shot_in shot_at bound_hands hands_bound hands_tied blindfolded bodies_of found_dead dead_bodies disappear* missing_persons hostage*  detainee* imprison* torture* opened_fire stab* murder* killed_by_gunmen press_ganged conscript* arrest* raided_homes executed summary_execution* extrajudicial missing_since "
         "اطلق_مسلحون اطلق_الرصاص مكبله مكبلي اليدين مقيده معتقل معتقلين سجين سجناء موقوف رهينه رهائن مفقود مفقودين مداهمه مداهمات تصفيه ميدانيا خطف خطفوا قتل_بالرصاص مجزره العثور_على_جثث قناصا "
@@ -82,6 +117,21 @@ TRIGGERS: dict[Kind, str] = {
         " снайпер* казн* расстрел* тел тела похи* пытк* арест* задержа*"
     ),
     Kind.DISPLACEMENT: (
+        "kaciyor kaciyorlar kacti kacanlar gocuyor ayriliyor покида* уходят ушли_из "
+        "выехал* quittent quittaient s_enfui* enfuis abandonan salen_de marchent_vers "
+        "raus_aus zogen_fort "
+        "went_home gone_home come_home bused_from bused_to were_bused were_bussed "
+        "taken_out_by moved_out_of made_their_way left_for left_home set_off_for "
+        "crowded_into "
+        "walked_out returned_to_their have_returned_to families_have_returned "
+        "families_returned residents_returned residents_have_returned people_returned "
+        "people_have_returned inhabitants_have_gone have_gone_back gone_back "
+        "came_back_to_their returning_families returning_residents residents_return "
+        "families_return carrying_bags with_their_belongings belongings left_behind_their "
+        "empty_of_residents emptied_of عوده_العايلات عوده_عايلات عوده_ميات عوده_مءات "
+        "عوده_الاف عوده_المهجرين عوده_سكان عوده_اهالي عاد_الاهالي عادت_العايلات مهجر "
+        "مهجرون دفعه_جديده_من_المهجرين خروج_الدفعه خروج_اهالي خروج_الاهالي وصول_نازحين "
+        "حركه_نزوح "
         "residents_left residents_leaving people_leaving families_leaving civilians_leaving inhabitants_left losing_its_inhabitants residents_have_left on_foot_with sleep_in_schools living_in_schools "
         "  left_the_area leaving_their poured_out streamed took_shelter sheltered sheltering shelter shelters crossed_into crossed_over return_of  homeless fled_to were_bussed bused_out bussed_out moved_to_shelters  left_by_bus departed  "
         "نزحوا مهجرون لاجئين لاجئون خروج_عائلات خروج_دفعه خروج_المدنيين خروج_مدنيين عودة_الاهالي عوده_الاهالي عوده_اهالي عادت_عائلات مراكز_ايواء مركز_ايواء ايواء نازحا اخلاء تاوي هجره فارين الفارون "
@@ -98,6 +148,17 @@ TRIGGERS: dict[Kind, str] = {
         " бежал* бегств* беженц* покину* эвакуир* переселен* вынужденн* вывезен*"
     ),
     Kind.SIEGE_AID: (
+        "entreg* alimentos alimento mehl diesel brot nourriture medicaments distribuye* "
+        "dagitti gida_yardimi доставил* доставлен* продовольств* лекарств* хлеб "
+        "trapped handed_out hand_out red_crescent red_cross no_more_bread no_bread_left "
+        "nothing_to_eat without_bread without_medicine طوابير طابور طوابير_علي_الخبز "
+        "شاحنات هلال_احمر "
+        "bread_lines bread_line breadline* bread_queue* lined_up_for queue_for_bread "
+        "flour_runs running_low low_on besieged_without lorries_with trucks_with "
+        "trucks_of trucks_carrying aid_convoy food_boxes crossing_shut "
+        "crossing_was_closed crossing_closed hunger malnourish* اغاثيه سله سلال_غذايه "
+        "شاحنه_مساعدات شاحنات_مساعدات مواد_غذاييه مواد_اغاثيه وجبه وجبات_ساخنه افطار_صايم "
+        "معونات معونه اغلاق_المعبر اغلاق_معبر فتح_المعبر فتح_معبر "
         "without_water without_food no_flour no_bread run_out ran_out queue_for queues_for food_basket* food_aid trucked_water water_cut cut_off_water medical_supplies airdrop* aid_trucks wfp delivered deliver delivery famine malnutrition ration rationed shortage* scarce lack_of fuel_shortage medevac evacuation_buses convoys truckload* field_kitchen soup_kitchen "
         "سله_غذائيه سلل_غذائيه نفاد نفد نفاذ شح_المواد انقطاع_الغذاء نقص_حاد نقص_المحروقات ادخال_مساعدات دخول_مساعدات القاء_مساعدات مطبخ_خيري وجبات طحين نقص_الدواء حليب_الاطفال فك_حصار الحصار_على بطاقات_تموين جمعيه_خيريه "
         "penurie* manque_de rationn* colis_alimentaire* acheminer* farine distribu* knapp* mangel* lebensmittel* hilfsorganis* verteil* escasez reparto repart* harina racion* cesta* kitlik* dagit* un_sikintisi gida* erzak yiyecek дефицит* нехватк* раздач* раздал* паёк пайк* продуктов* муки "
@@ -115,6 +176,11 @@ TRIGGERS: dict[Kind, str] = {
         " осад* блокад* гуманитарн* помощ* колонн* голод* коридор* автобус* продовольств*"
     ),
     Kind.PROTEST: (
+        "in_a_rally release_of_detainees demanded_the_release protest_against rally_in "
+        "مساييه_رايعه "
+        "marching demonstrat* sit_in walkout placard* anti_government_chant* protesters "
+        "friday_of جمعه_ارحل يتظاهر تظاهرات متظاهر مظاهره_طلابيه مظاهرات_طلابيه صباحيه "
+        "مسايي مسايييه ثوره_ثوره حريه_حريه اسقاط_النظام تضامن تضامنا تضامنيه اعتصم "
         "demonstration marchers a_march protest_march march_in march_through march_against procession chanted banners placards strike_by shopkeepers_closed slogans funeral_turned_into took_to_the_streets "
         "خرج_المتظاهرون خرجت_مظاهره  هتافات لافتات تشييع_ومظاهره حاشده اعتصامات احتجاجيه مسايي مسايية مظاهرة_مسائيه "
         "slogan* marche_de cortege defile* parolen umzug marsch consignas marcha pancarta* yuruyus* slogan* лозунг* марш "
@@ -126,6 +192,14 @@ TRIGGERS: dict[Kind, str] = {
         " демонстрац* протест* митинг* шестви*"
     ),
     Kind.CONTROL_CHANGE: (
+        "fiel_an fallt_an gefallen_an in_die_hande aux_mains_de en_manos_de "
+        "tomo_el_control перешли_под перешел_под в_руках sous_controle bajo_control "
+        "in_the_hands into_the_hands hands_of_the changed_hands wrest* retreated_from "
+        "fled_their_positions surrendered_their pulled_out_of raised_its_flag flag_over "
+        "took_full regained_the recovered recover seizure recapture encroach* اعاده_الامن "
+        "اعاد_الامن يعيد_الامن اعاده_الاستقرار بيد_قوات بيد_الجيش بيد_الثوار بيد_النظام "
+        "رفع_علم يرفع_العلم تنسحب انسحابها انسحابهم دخول_قوات دخول_الجيش دخول_قوي "
+        "دخول_عناصر تثبيت سيطره_كامله بالكامل_علي محرره المحرره "
         "withdrawn left_their_last pulled_back_from were_driven was_driven lost_their "
         "taken takeover taking remain_in stayed_in_their in_their_hands retreat* tactical_retreat cleansed came_under_control under_the_control advanced_into moved_into swept_into secured  pulled_back fallen wrested wrest hoisted raised_the_flag flag_was lifted_its_flag hand_over handover gave_up left_their_positions left_their_posts laid_down lost   restored_security broke_the_siege break_the_siege lifted_the_siege controls took_the took_back won_back "
         "استرجاع استرجعت استرد استردت استعادته بسط_سيطرته بسطت بسط احكمت تطهير طهرت طهر رفع_العلم رفعت_العلم خضع خضعت تراجع تراجعت تراجعوا انكفاء فقدت فقد_السيطره خسرت خسر اخلى اخلت تقدمت_وسيطرت كسر_الحصار_عن تمشيط تمشط تثبيت_نقاط تمركز تمركزت "
@@ -150,6 +224,16 @@ TRIGGERS: dict[Kind, str] = {
         " захват* освобо* заня* взя* контрол* отби*  отступи* вошл* установи* вытесн*"
     ),
     Kind.GROUND_FIGHTING: (
+        "assaulted assaulting tried_to_cross tried_to_enter tried_to_advance "
+        "attempted_to_advance machine_guns machine_gun معركه_تحرير رصد_قناصات "
+        "قناصات_الثوار قنص_جنود مقاتلو_المعارضه_يصدون يصدون يصدون_هجوما صدوا صد "
+        "traded_fire trading_fire launched_an_operation launched_operation "
+        "military_operation house_to_house door_to_door pushed_back beat_back beaten_back "
+        "fended ambush* advance_on advancing_on fighters_attacked raid_on_the_front "
+        "guerrilla يستهدفون_تجمعات استهداف_تجمعات تجمعات_قوات تدمير_دبابه تدمير_دبابات "
+        "تدمير_اليه اعطاب عطب_دبابه تفجير_دبابه محاوله_تسلل محاوله_اقتحام محاولات_اقتحام "
+        "يحاول_التقدم تحاول_التقدم كر_وفر حرب_شوارع مقتل_عناصر مقتل_ميات قنص_عنصر "
+        "قنص_جندي قنص_عناصر "
         "fought fighting_erupted exchanged_fire exchange_of_fire exchanges_of_fire sporadic_fire trading_fire stormed   inched moved_on closing_in close_in in_its_sights exposed_from street_fighting gun_battle* raged hostilities combat held_off holding_off resisted dug_in reinforcement* troops_massed massing barricade* trench* "
         "اشتبكت اشتبك تبادل_اطلاق_النار تبادل_اطلاق اطلاق_نار جبهه جبهات محور محاور هاجم هاجمت هاجموا شن شنت تعزيزات كر_وفر رباط مناوشات تتصدى صد_هجوم الثوار_يتصدون معارك_كر عمليه_عسكريه "
         "echange_de_tir* echanges_de_tir* ligne_de_front  progress* accrochages gefechte feuergefecht* kampften frontlinie  lucha* frente* intercambio_de_disparos escaramuza* silah_ses* cephe* carpisma* fronta линия_фронта линии_фронта перестрелк* продвижени* наступа* "
@@ -166,6 +250,19 @@ TRIGGERS: dict[Kind, str] = {
         " бои боев бой столкновени* штурм* наступлени* атак* сражени* схватк*"
     ),
     Kind.DAILY_LIFE: (
+        "offneten geoffnet wieder_offn* geschafte laden commerces magasins tiendas "
+        "vuelve_el dukkanlar магазин* ecoliers cours_ont_repris clases unterricht dersler "
+        "урок* заняти* "
+        "rubble clearing_rubble clearing cleared_rubble comedy lessons resumed teachers "
+        "shop restaurants cafes tramway pipes wells generator generators انقطاع_الكهرباء "
+        "انقطاع_المياه انقطاع_التيار "
+        "power_returned power_came electricity_came water_came water_returned lights_came "
+        "came_back_on eid ramadan_market ramadan_tent fair exhibition_opened pavement* "
+        "asphalt* sewage playground garden gardens park_opened theatre play_staged "
+        "marathon choir licence_plates parking تيار تيار_كهربايي كهربايي انقاض تعبيد "
+        "تزفيت تاهيل_شارع تاهيل_مدرسه اجواء اجواء_العيد بازار عيد_الميلاد شجره ماراثون "
+        "امسيه شعريه مسرحيه اطفال_يلعبون العاب يلعبون يبيعون باعه بايعون بسطه حمامات صيف "
+        "سباحه رياضه رياضي نادي_الاتحاد مخالفات رخص ابنيه_سكنيه بناء_سكني مجلس_المدينه "
         "trains train_ran railway passengers bus_service bus_services street_lights streetlights shoppers shopping wedding_party cleaning clean_up rubble_removal removing_rubble debris_removed planted_trees census university_classes  classes classroom* textbooks baker customers cafe cafes restaurant* park_reopened tournament trained training_course workshop workshops workshop_reopened   housing_prices   exhibition factory factories textile soap craftsmen opened_its_doors inaugurated inauguration museum_reopened harvest "
         "ترحيل_انقاض ازاله_انقاض ازاله_الانقاض رفع_الانقاض ترحيل_الانقاض دوام جامعه_طلاب ورشه ورشات معامل معمل صناعه صناعي تشغيل قطار سكه_حديد حديقه كاس مباريات فريق لاعبين تكريم حفل احتفال احتفالات  رمضان صلاه_العيد قداس سوق_الهال تدشين دشن محافظ_حلب تسوق بسطات مازوت امبير امبيرات مولدات حمله_نظافه دورة_تدريبيه "
         "atelier* usine* artisan* rentree_scolaire inaugur* ramassage deblai* train_a eclairage  handwerk* werkstatt* zug eroffn* aufgeraumt schutt fabrica* taller* artesan* tren escombros_retir* inaugur* fabrika* atolye* acilis* acildi tren moloz_kaldir* sahur_sofra фабрик* завод* мастерск* поезд* открыт* ремонт* завал* уборк* "
@@ -187,6 +284,10 @@ TRIGGERS: dict[Kind, str] = {
         " реставрац*"
     ),
     Kind.STATEMENT: (
+        "promised_that said_it_would warned_of urged_to offered offer "
+        "pointed_out praised expressed_hope thanked بيانا يصدر_بيان اصدر_بيان اصدرت_بيان "
+        "بيان_صادر موتمر_صحفي تصريح تصريحات يطالب_ب مناشده استغاثه نداء_استغاثه يعلن_عن "
+        "اعلان رساله_من رساله_الي كلمه_من لقاء_مع حوار_مع مقابله "
         "insisted rejected reject rejects dismissed pledged pledge vowed vow hailed welcomed congratulat* voiced_concern expressed_concern alarmed calls_for called_for calling_on agreed_to agreed_on ultimatum proposal proposed plan_for spokesman_promised   guarantee* pretext regretted investigation_into inquiry "
         "رحب رحبت اعرب اعربت قلق يطالب تطالب تطالبون يدعو تدعو ناشدت نداء تعهد تعهدت اقترح مقترح عرض_على تبرا رفض رفضت يرفض توعد انذار مهلة شجب نعى نعت هنا هنات بارك اكد_ان_لا "
         "propos* promis promet rejet* salu* inquiet* ultimatum lehnte* bekraftigt* versprach* begrusst* besorgt aufgerufen rief rechaz* prometi* salud* propus* ultimatum reddett* vaat* tebrik* endise* onerdi* kosul* заявил_о_готовност* отверг* пообещал* ультиматум* обеспоко* предложи* приветств* "
@@ -204,6 +305,12 @@ TRIGGERS: dict[Kind, str] = {
         " опроверг* предупре* призва* потребова* осуди* перемири* соглашени* переговор*"
     ),
     Kind.OTHER: (
+        "wall_fell building_fell roof_fell house_fell house_collapsed brought_down_a "
+        "انبوبه_غاز اسطوانه_غاز_منزليه "
+        "collapsed_building building_collapsed fire_in gas_leak road_accident "
+        "car_accident traffic_accident flood* storm_damage electrocut* حادث_سير "
+        "حادث_مروري حريق_في انهيار_مبني انهيار_بناء انهيار_بنايه انهيار_منزل انهيار_سقف "
+        "ماس_كهربايي غرق سيول تسرب_غاز "
         "collapse* earthquake fire_broke explosion* airport_closed suspended flights crash* wounded_were"
         " انهيار انهار زلزال حريق حريقا انفجار انفجارات دوي سماع رحلات عُلقت عثر_علي_مجهول نقل_الجرحي"
         " seisme effondr* incendie* erdbeben* einsturz* eingestur* brand terremoto derrumb* incendio*"
@@ -221,6 +328,7 @@ FACILITIES = (
 """Words of places where the wounded are treated."""
 
 HIT = (
+    "bombard* разбомб* destroz* detruit* out_of_action out_of_work forced_shut "
     "stopped_work* stop_work* stopped_operating ruined wreck* closed_down shut_down had_to_close "
     "hit hits struck destroy* damage* target* out_of_service bombed shelled knocked bombing rubble"
     " strike strikes attack* direct_hit raid* flattened forced_to_close put_out"
@@ -233,6 +341,7 @@ HIT = (
 """What is done to a place that is hit."""
 
 HERITAGE = (
+    "средневеков* старинн* mittelalter* altstadt* medievale* historique historico tarihi "
     "minaret mosque_of citadel_wall* heritage ancient_mosque historic old_souk souk souks bazaar"
     " museum archaeolog* antiquit* unesco medieval monument* citadel_gate dome caravanserai khan"
     " umayyad_mosque great_mosque mosque madrasa hammam church cathedral citadel towers"
@@ -246,6 +355,8 @@ HERITAGE = (
 """Words of old buildings."""
 
 HARMED = (
+    "tore_down torn_down blast* burned_down احتراق "
+    "came_down brought_down in_ruins "
     "wreck* suffer* lost_to_the damage* destroy* collapsed burn* burnt fire ruined crack* looted toppled fell crumbl* gutted"
     " تضرر تضررت تدمير دمر دمرت دمار احترق احترقت حريق انهيار انهارت انهار تشققات تصدع نهب سقوط"
     " detrui* endommag* brul* effondr* incendi* ravag* zerstor* beschadig* brann* eingestur* ausgebrannt"
@@ -262,7 +373,7 @@ NEGATED = frozenset(
 
 MIDDLING = frozenset(
     "agreement agreements deal truce ceasefire statement talks blame blamed blames accused plan plans"
-    " strike strikes struck bombed bombing bombs explosion explosions blast blasts bombard bombarded"
+    " strike strikes struck bombed bombing bombs explosion explosions exploded explodes exploding detonated blew blast blasts bombard bombarded"
     " bombardment missile missiles attacked attack attacks fire bodies control advanced water"
     " قصف قصفت استهداف استهدفت هجوم جثث انفجار انفجارات".split()
 )

@@ -22,11 +22,13 @@ from aleppomap.model import Kind
 class _Stems:
     """Words and stems, looked up by their longest beginning."""
 
-    def __init__(self, tables: Mapping[Kind, str] | Mapping[None, str]) -> None:
+    def __init__(self, tables: Mapping[Kind | None, str]) -> None:
         self._whole: dict[str, Kind | None] = {}
         self._begins: dict[str, Kind | None] = {}
         self._first: set[str] = set()
+        self._roots: dict[str, Kind | None] = {}
         self._known: dict[str, tuple[Kind | None] | None] = {}
+        torn: set[str] = set()
         for kind, words in tables.items():
             for entry in words.split():
                 known = self._begins if entry.endswith("*") else self._whole
@@ -35,6 +37,12 @@ class _Stems:
                 known.setdefault("_".join(forms), kind)
                 if len(forms) > 1:
                     self._first.add(forms[0])
+                elif is_arabic(forms[0]):
+                    for root in _roots(forms[0], kept=("", "ي")):
+                        if self._roots.setdefault(root, kind) is not kind:
+                            torn.add(root)
+        for root in torn:
+            del self._roots[root]
 
     def kind_of(self, words: list[str], at: int) -> tuple[Kind | None, int] | None:
         """The kind of the trigger that starts at a word, and how many words it takes."""
@@ -61,6 +69,8 @@ class _Stems:
         for end in range(len(joined), least, -1):
             if joined[:end] in self._begins:
                 return (self._begins[joined[:end]],)
+        if not first and is_arabic(joined):
+            return next(((self._roots[r],) for r in _roots(joined) if r in self._roots), None)
         return None
 
     def stands_in(self, words: list[str]) -> int | None:
@@ -77,6 +87,34 @@ def _bare(letters: str) -> str:
     """Arabic letters without the small words and the article written onto them."""
     match = re.match(r"[وف]?[بلك]?ال(?=.{3})|[وف]?لل(?=.{3})", letters)
     return letters[match.end() :] if match else letters
+
+
+_SUFFIXES = ("", "وا", "ون", "ين", "تا", "ت", "ه", "ها", "هم", "نا")
+
+
+def _roots(word: str, kept: tuple[str, ...] = ("", "سي", "ست", "ي", "ت")) -> list[str]:
+    """What an Arabic verb or its noun may be without person, number and pattern: يحررون and
+    تحرير both give حرر; the least changed first. Three letters are left only of a verb in the
+    imperfect and of the second pattern, for too many nouns are alike."""
+    found: list[str] = []
+    for suffix in _SUFFIXES:
+        stem = word.removesuffix(suffix)
+        if suffix and stem == word:
+            continue
+        for prefix in kept:
+            body = stem.removeprefix(prefix)
+            if prefix and body == stem:
+                continue
+            least = 3 if prefix in ("ي", "سي") else 4
+            if len(body) >= least:
+                found.append(body)
+            if body.startswith("ا") and len(body) > least:
+                found.append(body[1:])
+                if len(body) >= 6 and body[-2] == "ا":
+                    found.append(body[1:-2] + body[-1])
+            elif not prefix and len(body) == 5 and body[0] == "ت" and body[-2] == "ي":
+                found.append(body[1:-2] + body[-1])
+    return list(dict.fromkeys(found))
 
 
 _TRIGGERS = _Stems(kind_words.TRIGGERS)
@@ -293,7 +331,7 @@ def _near(stems: _Stems, words: list[str], plain: list[str], at: int, most: int)
 
 _BROUGHT = frozenset("to into الي لي vers nach hacia в".split())
 _WEAKER = frozenset(
-    "fell took reached entered held raised taken دخول دخل دخلت وصول تسليم خروج انتشار انتشر pris aldi"
+    "fell took reached entered held raised taken دخول دخل دخلت يدخل تدخل يدخلون وصول تسليم خروج انتشار انتشر pris aldi"
     " tomo tomaron взял взяли".split()
 )
 """Words that tell of control only where nothing at all does."""
