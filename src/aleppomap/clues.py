@@ -66,6 +66,7 @@ CLUES = {
     "rival-near": Clue(-0.9, "{} is nearer than Aleppo"),
     "rival-before": Clue(-0.6, "{} is the town named before"),
     "other-town": Clue(-0.2, "{} is the town of the sentence"),
+    "not-of-town": Clue(0.2, "but places of Aleppo are named beside it"),
     "rival-only": Clue(-0.3, "{} is named, and Aleppo is not"),
     # its sort of place
     "camp": Clue(0.2, "a camp fits the words around"),

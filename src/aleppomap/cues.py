@@ -9,14 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from aleppomap.fold import APOSTROPHES, arabic_letters, is_arabic, latin_letters
+from aleppomap.fold import APOSTROPHES, UNMARKED, arabic_letters, is_arabic, latin_letters
 
 _ELISION = re.compile(rf"^[dlDL][{APOSTROPHES}](?=\w\w)")
 _ENDING = re.compile(rf"(?<=\w\w)[{APOSTROPHES}]\w{{1,5}}$")
-
-
-_UNMARKED = str.maketrans("çÇşŞğĞ", "cCsSgG")
-"""Turkish letters as they are written without their marks: words are compared, not sounds."""
 
 
 def _words(*lines: str) -> frozenset[str]:
@@ -29,7 +25,7 @@ def folded(token: str) -> str:
     in Turkish or in "Sunday's", is left out."""
     if is_arabic(token):
         return arabic_letters(token)
-    return latin_letters(_ENDING.sub("", _ELISION.sub("", token)).translate(_UNMARKED))
+    return latin_letters(_ENDING.sub("", _ELISION.sub("", token)).translate(UNMARKED))
 
 
 HEADS = _words(

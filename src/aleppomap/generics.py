@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from aleppomap.fold import arabic_letters, is_arabic, latin_letters
+from aleppomap.fold import UNMARKED, arabic_letters, is_arabic, latin_letters
 
 _TERMS = {
     "airport": "airport aeroport aeropuerto flughafen havaalani havalimani havaalaninda"
@@ -120,7 +120,7 @@ OF = frozenset("of de du des del della di d von vom der".split())
 
 def _folded(word: str) -> str:
     if not is_arabic(word):
-        return latin_letters(word)
+        return latin_letters(word.translate(UNMARKED))
     letters = arabic_letters(word)
     return letters[2:] if letters.startswith("ال") and len(letters) >= 5 else letters
 

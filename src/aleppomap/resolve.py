@@ -189,6 +189,8 @@ class Resolver:
                 beside = sorted(target for target in near if target != weighing.target)
                 if beside:
                     weighing.weigh("sure-sentence", self._gazetteer[beside[0]].name_en)
+                    if weighing.has("other-town"):
+                        weighing.weigh("not-of-town")
                 elif everywhere - {weighing.target}:
                     weighing.weigh("sure-document")
 

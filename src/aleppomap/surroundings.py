@@ -82,7 +82,11 @@ class Surroundings:
             self._cities_in.setdefault(city.sentence, []).append(city)
         self._last_tokens = [city.last for city in self._cities]
         others = sum(not city.is_aleppo for city in self._cities)
-        self.is_mainly_elsewhere = others > len(of_aleppo)
+        surely = sum(
+            place is None and not hit.readings[0].toponym.ambiguous and hit.readings[0].cost <= 0.02
+            for hit, place in zip(hits, away, strict=True)
+        )
+        self.is_mainly_elsewhere = others > len(of_aleppo) + surely
         self.lists = self._find_lists()
         self._list_of = {number: members for members in self.lists for number in members}
 
@@ -460,6 +464,8 @@ class Surroundings:
         gap = self.text[self.tokens[gap_at].end : self.tokens[gap_at + 1].start]
         capital = token.surface[:1].isupper() and not token.surface.isupper()
         opens = any(span.start == token.start for span in self._sentence_spans(n))
+        before = self.text[self.tokens[n - 1].end : token.start] if n else ""
+        opens = opens or any(mark in before for mark in ':;«“"(')
         known_word = self._folded[n] in _BESIDE_PLACES or generic_of(token.surface) is not None
         return gap == " " and capital and not known_word and not opens
 
