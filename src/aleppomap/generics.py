@@ -8,9 +8,10 @@ One line a term and language group, in folded form; inflected forms are listed.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from aleppomap.fold import UNMARKED, arabic_letters, is_arabic, latin_letters
+from aleppomap.fold import APOSTROPHES, UNMARKED, arabic_letters, is_arabic, latin_letters
 
 _TERMS = {
     "airport": "airport aeroport aeropuerto flughafen havaalani havalimani havaalaninda"
@@ -118,9 +119,15 @@ OF = frozenset("of de du des del della di d von vom der".split())
 """Words that may stand between a generic and its specific."""
 
 
+_ENDING = re.compile(
+    rf"(?<=\w{{4}})[{APOSTROPHES}](?:[dt][ae]n?|n?[dt][ae]n?|[ny]?[ae]|n?[ıiuü]n)$"
+)
+"""Turkish cases behind a name: Kavşağı'nda."""
+
+
 def _folded(word: str) -> str:
     if not is_arabic(word):
-        return latin_letters(word.translate(UNMARKED))
+        return latin_letters(_ENDING.sub("", word).translate(UNMARKED))
     letters = arabic_letters(word)
     return letters[2:] if letters.startswith("ال") and len(letters) >= 5 else letters
 

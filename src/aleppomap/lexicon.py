@@ -214,7 +214,9 @@ class Lexicon:
             for word in self._by_case.get(form, ()):
                 yield Match(word, CASE, cut_start, cut_end)
         letters = fold.latin_letters(surface)
-        yield from self._term(letters, cut_start, cut_end)
+        plain = surface.translate(fold.UNMARKED)
+        term = letters if plain == surface else fold.latin_letters(plain)
+        yield from self._term(term, cut_start, cut_end)
         if (number := _ORDINALS.get(letters)) and surface[0].isupper():
             letters = number
         spelt = {letters: 0.0}
