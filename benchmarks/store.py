@@ -207,7 +207,11 @@ def main() -> int:
     words.add_argument("--library", help="an empty folder or postgresql:// address to fill")
     options = words.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        library = open_library(options.library or folder)
+        library = (
+            open_library(Path(folder), options.library)
+            if "://" in (options.library or "")
+            else open_library(Path(options.library or folder))
+        )
         print(f"{type(library).__name__}, {os.cpu_count()} cores, Python {sys.version.split()[0]}")
         met = run(library, options.reports)
         library.close()

@@ -56,6 +56,7 @@ def is_arabic(token: str) -> bool:
     return _ARABIC_START.match(token) is not None
 
 
+_BARE_ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a]+")
 _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 """A letter that is drawn out for emphasis, as in "Sukkariiii"."""
 
@@ -63,6 +64,8 @@ _DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")
 @lru_cache(maxsize=1 << 16)
 def arabic_letters(token: str) -> str:
     """An Arabic token without marks, tatweel and seats: ``الهُلّك`` → ``الهلك``."""
+    if _BARE_ARABIC.fullmatch(token) and not _DRAWN_OUT.search(token):  # nearly every word
+        return token.translate(_ARABIC)
     plain = unicodedata.normalize("NFKD", token).replace("ـ", "")
     plain = _DRAWN_OUT.sub(r"\1", plain)
     return "".join(c for c in plain if not unicodedata.combining(c) and c.isalnum()).translate(

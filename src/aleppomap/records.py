@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from aleppomap.model import Extraction
@@ -36,25 +37,38 @@ _AS_IT_IS = frozenset({str, int, float, bool, type(None)})
 
 def _plain(value: Any) -> Any:
     kind: Any = type(value)
+    return _writer(kind)(value)
+
+
+@lru_cache(maxsize=256)
+def _writer(kind: Any) -> Callable[[Any], Any]:
+    """What makes plain values of a type; found out once for each type, as there are many."""
     if kind in _AS_IT_IS:
-        return value
+        return _same
     if kind is tuple or kind is list:
-        return [_plain(item) for item in value]
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, date):
-        return value.isoformat()
-    record: Record = {}
-    for name, default in _defaults(kind):
-        item = getattr(value, name)
-        if item is not default and item != default:
-            record[name] = item if type(item) in _AS_IT_IS else _plain(item)
-    return record
+        return lambda values: [_plain(item) for item in values]
+    if issubclass(kind, Enum):
+        words: dict[Any, Any] = {member: member.value for member in kind}
+        return words.__getitem__
+    if issubclass(kind, date):
+        return lambda moment: moment.isoformat()
+    return _dataclass_writer(kind)
 
 
-@lru_cache(maxsize=64)
-def _defaults(kind: type) -> tuple[tuple[str, Any], ...]:
-    return tuple((field.name, field.default) for field in fields(kind))
+def _dataclass_writer(kind: type) -> Callable[[Any], Any]:
+    names = tuple(field.name for field in fields(kind))
+    defaults = tuple(field.default for field in fields(kind))
+    read = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+
+    def write(value: Any) -> Record:
+        record: Record = {}
+        for name, default, item in zip(names, defaults, read(value), strict=True):
+            if item is not default and item != default:
+                of: Any = type(item)
+                record[name] = item if of in _AS_IT_IS else _writer(of)(item)
+        return record
+
+    return write
 
 
 def _same(value: Any) -> Any:
