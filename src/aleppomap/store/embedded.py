@@ -80,6 +80,8 @@ class Embedded(Engine):
             "words MATCH ?",
             (question,),
             "bm25(words, 4.0, 1.0)",
+            "SELECT rowid FROM words WHERE words MATCH ?",
+            "+rowid",  # with the plus the index of words leads, which is read once
         )
 
     def put_points(self, points: Iterable[tuple[str, float, float]]) -> None:

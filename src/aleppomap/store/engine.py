@@ -19,12 +19,18 @@ Bounds = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """How an engine finds the articles ``a`` that have all words of a question."""
+    """How an engine finds the articles ``a`` that have all words of a question.
+
+    ``numbers`` asks for their numbers alone, which costs less than joining and ranking them; a
+    condition on ``number`` may follow.
+    """
 
     join: str
     condition: str
     values: tuple[Any, ...]
     order: str
+    numbers: str
+    number: str
 
 
 class Engine(ABC):

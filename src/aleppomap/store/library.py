@@ -255,7 +255,8 @@ class Library:
         limit: int = 100,
     ) -> list[Found]:
         """Articles with all the words, of one of the sources (publishers), and with a report in
-        the window, place, kind and box asked. The best come first; without words, the newest."""
+        the window, place, kind and box asked. The best come first where words alone are asked
+        for, else the newest: ranking all that have the words would cost more than it is worth."""
         asked = asked_words(words)
         if words.strip() and not asked:
             return []
@@ -263,15 +264,18 @@ class Library:
         join, order = "", _NEWEST
         conditions: list[str] = []
         values: list[Any] = []
-        if asked:
-            match = self._engine.matching(asked)
+        match = self._engine.matching(asked) if asked else None
+        if match is not None:
+            values += match.values
+        if match is not None and window.is_all:
             join, order = match.join, match.order
             conditions.append(match.condition)
-            values += match.values
-        if not window.is_all:
+        elif not window.is_all:
             question, more = window.articles(self._engine)
-            conditions.append(f"a.number IN ({question})")
             values += more
+            if match is not None:
+                question = f"{match.numbers} AND {match.number} IN ({question})"
+            conditions.append(f"a.number IN ({question})")
         if sources:
             conditions.append(f"coalesce(a.publisher, '') IN ({','.join('?' * len(sources))})")
             values += map(rowing.plain, sources)

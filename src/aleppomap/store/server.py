@@ -170,6 +170,8 @@ class Server(Engine):
             "w.body @@ ?::tsquery",
             (question,),
             "a.published DESC",
+            "SELECT w.article FROM words w WHERE w.body @@ ?::tsquery",
+            "w.article",
         )
 
     def put_points(self, points: Iterable[tuple[str, float, float]]) -> None:

@@ -53,35 +53,40 @@ class Window:
         """Short and long periods apart, each along its own stretch of the index."""
         questions: list[str] = []
         values: list[Any] = []
-        for dated, days in self._halves():
-            parts, more = ([dated], [*days]) if dated else ([], [])
+        for dated, days, stretch in self._halves():
+            parts: list[str] = [dated] if dated else []
+            more: list[Any] = [*days]
             if self.kinds:
                 parts.append(f"r.kind IN ({_marks(self.kinds)})")
                 more += self.kinds
             if self.places or self.bounds:
-                question, asked = self._of_places(engine)
-                parts.append(f"{number} IN ({question})")
+                question, asked = self._of_places(number, stretch, engine)
+                parts.append(question)
                 more += asked
             where = f" WHERE {' AND '.join(parts)}" if parts else ""
             questions.append(f"{select}{where}{group}")
             values += more
         return " UNION ALL ".join(questions), values
 
-    def _halves(self) -> list[Asked]:
+    def _halves(self) -> list[tuple[str, list[int], tuple[int, int] | None]]:
+        """The conditions of each half with their values, and the first and last day that the
+        last days of its periods can have; None where they are looked at one by one."""
         if self.since is None and self.until is None:
-            return [("", [])]
+            return [("", [], (0, _FURTHEST))]
         low = self.since.toordinal() if self.since else 0
         high = self.until.toordinal() if self.until else date.max.toordinal()
         return [
             (
                 "r.is_long = 0 AND r.last BETWEEN ? AND ? AND r.first <= ?",
                 [low, high + LONG, high],
+                (low, high + LONG),
             ),
-            ("r.is_long = 1 AND r.last >= ? AND r.first <= ?", [low, high]),
+            ("r.is_long = 1 AND r.last >= ? AND r.first <= ?", [low, high], None),
         ]
 
-    def _of_places(self, engine: Engine) -> Asked:
-        """The reports of the places asked for, by the index that starts with the place."""
+    def _of_places(self, number: str, stretch: tuple[int, int] | None, engine: Engine) -> Asked:
+        """Whether a report is in one of the places asked for: by the index that starts with the
+        place, or one report after the other."""
         parts: list[str] = []
         values: list[Any] = []
         if self.places:
@@ -91,10 +96,19 @@ class Window:
             question, more = engine.inside(self.bounds)
             parts.append(f"s.place IN ({question})")
             values += more
-        if self.since is not None:  # what ended before the window is in neither half
-            parts.append("s.last >= ?")
-            values.append(self.since.toordinal())
-        return f"SELECT s.report FROM report_places s WHERE {' AND '.join(parts)}", values
+        where = " AND ".join(parts)
+        if stretch is None:
+            return (
+                f"EXISTS (SELECT 1 FROM report_places s WHERE s.report = {number} AND {where})",
+                values,
+            )
+        if stretch != (0, _FURTHEST):
+            where += " AND s.last BETWEEN ? AND ?"
+            values += stretch
+        return f"{number} IN (SELECT s.report FROM report_places s WHERE {where})", values
+
+
+_FURTHEST = date.max.toordinal() + LONG
 
 
 def _marks(values: tuple[str, ...]) -> str:
