@@ -30,6 +30,9 @@ class Count:
     number_end: int = 0
 
 
+_OF = frozenset(("of", "de", "von", "di"))
+
+
 class Reader(NounReader):
     """Reads the counts of one sentence from left to right."""
 
@@ -86,6 +89,8 @@ class Reader(NounReader):
     def _checked(self, count: Count, start: int) -> Count | None:
         """The count, or None where it is a day or a name, or an article with an unknown noun."""
         index = count.number_at
+        if not count.noun and "family1" in self._labels(index - 2) and self._word(index - 1) in _OF:
+            return replace(count, first=index - 2, noun="person")  # "a family of seven"
         dated = self.pieces[index].digits and "thing" in self._labels(index - 1)
         if dated and count.first == index and not (count.noun or count.what):
             return None  # "November 15", "резолюция 2254", "اللواء 80"

@@ -122,7 +122,7 @@ WORDS = {
     " drivers recruits conscripts aid_workers bystanders shoppers citizens syrians kurds"
     " palestinians iranians russians turks brothers sisters farmers labourers laborers cadets"
     " passengers villagers men's shopkeepers bakers engineers pilots hostages captives adults"
-    " elderly men_and_women others defenders family_members souls lives youths",
+    " elderly men_and_women others defenders family_members souls youths",
     "person1": "person civilian soldier fighter rebel man insurgent militant resident member"
     " medic doctor nurse patient journalist worker volunteer officer policeman rescuer paramedic"
     " militiaman jihadist combatant student pupil inhabitant gunman serviceman teacher activist"
