@@ -373,7 +373,7 @@ NEGATED = frozenset(
 
 MIDDLING = frozenset(
     "agreement agreements deal truce ceasefire statement talks blame blamed blames accused plan plans"
-    " strike strikes struck bombed bombing bombs explosion explosions exploded explodes exploding detonated blew blast blasts bombard bombarded"
+    " accuses accusing اتهم اتهمت اتهموا يتهم تتهم strike strikes struck bombed bombing bombs explosion explosions exploded explodes exploding detonated blew blast blasts bombard bombarded"
     " bombardment missile missiles attacked attack attacks fire bodies control advanced water"
     " قصف قصفت استهداف استهدفت هجوم جثث انفجار انفجارات".split()
 )

@@ -207,6 +207,8 @@ def _arabic_subject(
         if k > after and word[0] == "ب" and len(word) > 3 and _names_content(words, at, word):
             end = k
             break
+    if words.folded[at].lstrip("وف")[:4] in _ACCUSES:
+        end = _before_object(words, after, end)
     if end > after:
         found = find_named(words, after, end, memory, strict=True)
         if found is not None and found.voice is not None:
@@ -221,6 +223,18 @@ def _arabic_subject(
     if end == after and memory.last is not None and after < len(words.folded):
         return Party(at, at, None, leads=True)
     return None
+
+
+_ACCUSES = frozenset(("اتهم", "يتهم", "تتهم"))
+
+
+def _before_object(words: Words, after: int, end: int) -> int:
+    """Where the accused begins, who stands right behind the accuser ("اتهم ناشطون الجيش ب…")."""
+    heard = find_voices(words.folded[after:end])
+    if not heard or heard[0].first:
+        return end
+    behind = [match.first for match in heard if match.first >= heard[0].last]
+    return min([end, *(after + first for first in behind)])
 
 
 def _is_addressee(words: Words, k: int) -> bool:
