@@ -207,6 +207,6 @@ def _next_word(surfaces: Sequence[str], at: int) -> int:
 
 def _edges_of(part: str, surfaces: Sequence[str]) -> tuple[list[str], list[int]]:
     """What stands before each word and at the end, and where each word starts and ends."""
-    gaps = fold.TOKEN.split(part)
+    gaps = fold.token_pattern(part).split(part)
     pairs = zip_longest(gaps, surfaces, fillvalue="")
     return gaps, list(accumulate(map(len, chain.from_iterable(pairs))))

@@ -148,7 +148,7 @@ def find_tokens(
     remembered = {} if remembered is None else remembered
     marked = "#" in text or "_" in text
     found = []
-    for match in fold.TOKEN.finditer(text):
+    for match in fold.token_pattern(text).finditer(text):
         start, end = match.span()
         surface = match[0]
         hashtag = marked and start > 0 and text[start - 1] in "#_"

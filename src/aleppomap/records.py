@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -40,13 +40,22 @@ def _plain(value: Any) -> Any:
     return _writer(kind)(value)
 
 
+def _plain_all(values: Sequence[Any]) -> list[Any]:
+    """Plain values of the items of a sequence, which are nearly always of one type."""
+    if not values:
+        return []
+    kind: Any = type(values[0])
+    write = _writer(kind)
+    return [write(item) if type(item) is kind else _plain(item) for item in values]
+
+
 @lru_cache(maxsize=256)
 def _writer(kind: Any) -> Callable[[Any], Any]:
     """What makes plain values of a type; found out once for each type, as there are many."""
     if kind in _AS_IT_IS:
         return _same
     if kind is tuple or kind is list:
-        return lambda values: [_plain(item) for item in values]
+        return _plain_all
     if issubclass(kind, Enum):
         words: dict[Any, Any] = {member: member.value for member in kind}
         return words.__getitem__
@@ -57,15 +66,20 @@ def _writer(kind: Any) -> Callable[[Any], Any]:
 
 def _dataclass_writer(kind: type) -> Callable[[Any], Any]:
     names = tuple(field.name for field in fields(kind))
-    defaults = tuple(field.default for field in fields(kind))
+    wanted = tuple((field.name, field.default) for field in fields(kind))
     read = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
 
     def write(value: Any) -> Record:
         record: Record = {}
-        for name, default, item in zip(names, defaults, read(value), strict=True):
-            if item is not default and item != default:
-                of: Any = type(item)
-                record[name] = item if of in _AS_IT_IS else _writer(of)(item)
+        for (name, default), item in zip(wanted, read(value), strict=True):
+            if item is default:  # most fields of most values
+                continue
+            of: Any = type(item)
+            if of in _AS_IT_IS:
+                if item != default:
+                    record[name] = item
+            elif item != default:
+                record[name] = _writer(of)(item)
         return record
 
     return write

@@ -26,7 +26,7 @@ def word_of(token: str) -> str:
 
 def words_of(text: str) -> str:
     """All words of a text in that form, with spaces between."""
-    return " ".join(filter(None, map(word_of, fold.TOKEN.findall(text))))
+    return " ".join(filter(None, map(word_of, fold.tokens(text))))
 
 
 def asked_words(words: str) -> list[str]:
