@@ -504,12 +504,15 @@ syrian-army|government|1|army,military,troops,government force*,regime force*,ج
   قوات النظام,قوات الحكومه,armee,ejercito,militar,ordu,ordusu,rejim gucler*,армия,армии,военные,
   военн*,troupes gouvernementales,militares,government troops
 syrian-government|government|1|government,authorities,regime,state,ministry,minister,presidency,
-  parliament,official,officials,حكومه,سلطات,نظام,وزاره,وزير,مسوول,مسوولون,مسوولين,gouvernement,
+  parliament,official,officials,مدير,مديره,مدير عام,محافظ,
+  حكومه,سلطات,نظام,وزاره,وزير,مسوول,مسوولون,مسوولين,gouvernement,
   autorites,ministere,ministre,regierung,behorde*,ministerium*,minister*,gobierno,autoridades,
   ministerio,ministro,hukumet*,yetkili*,bakan*,rejim*,yonetim*,правительств*,власт*,министерств*,
   министр*,чиновник*,beamte*,responsables,funcionario*,directorate,department,مديريه
 resident|resident|3|sources in the neighborhood,sources in the neighbourhood,
   sources in the district
+health-directorate|medical|3|مدير صحه حلب,مديريه صحه حلب,مديريه الصحه,مدير الصحه,صحه حلب الحره,
+  health directorate,health department,health authorit*
 local-source|other|2|local source*,مصدر محلي,مصادر محليه,yerel kaynak*,местн* источник*,
   sources locales,source locale,lokale* quelle*,fuente* local*
 field-source|other|2|field source*,مصدر ميداني,مصادر ميدانيه

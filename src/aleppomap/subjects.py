@@ -207,6 +207,10 @@ def _arabic_subject(
         if k > after and word[0] == "ب" and len(word) > 3 and _names_content(words, at, word):
             end = k
             break
+    if words.folded[at].startswith("ف") and words.folded[0] in _AS_FOR:
+        topic = find_named(words, 1, end_after(words, 1, grammar), memory, strict=True)
+        if topic is not None:
+            return replace(topic, leads=True)
     if words.folded[at].lstrip("وف")[:4] in _ACCUSES:
         end = _before_object(words, after, end)
     if end > after:
@@ -225,6 +229,8 @@ def _arabic_subject(
     return None
 
 
+_AS_FOR = frozenset(("اما", "واما"))
+"""Before a topic that the verb with "fa-" takes up ("أما المرصد، ...، فتحدث عن")."""
 _ACCUSES = frozenset(("اتهم", "يتهم", "تتهم"))
 
 
@@ -237,8 +243,15 @@ def _before_object(words: Words, after: int, end: int) -> int:
     return min([end, *(after + first for first in behind)])
 
 
+_TO_MEDIA = frozenset(
+    "لصحيفه لوكاله لقناه لموقع لشبكه لراديو لتلفزيون لاذاعه لجريده لمجله لمراسل لمراسلنا".split()
+)
+
+
 def _is_addressee(words: Words, k: int) -> bool:
     """Whether "li-" joins a medium: the claimant spoke to it ("قال مصدر لوكالة")."""
+    if words.folded[k] in _TO_MEDIA:
+        return True
     heard = find_voices(words.folded[k : k + 3])
     return bool(heard) and heard[0].first == 0 and heard[0].voice.type is ClaimantType.MEDIA
 
