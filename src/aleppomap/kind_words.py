@@ -117,6 +117,14 @@ TRIGGERS: dict[Kind | None, str] = {
         " снайпер* казн* расстрел* тел тела похи* пытк* арест* задержа*"
     ),
     Kind.DISPLACEMENT: (
+        "families_had_left families_have_left people_had_left people_have_left "
+        "residents_had_left residents_have_left civilians_had_left civilians_have_left "
+        "inhabitants_had_left inhabitants_have_left persons_had_left persons_have_left "
+        "many_had_left many_have_left most_had_left most_have_left thousands_had_left "
+        "thousands_have_left hundreds_had_left hundreds_have_left left_their_houses "
+        "left_the_district left_the_city left_the_neighbourhood left_the_quarter "
+        "left_east left_eastern went_to_live now_live_in living_with_relatives "
+        "with_relatives emptying had_gone were_leaving are_leaving "
         "kaciyor kaciyorlar kacti kacanlar gocuyor ayriliyor покида* уходят ушли_из "
         "выехал* quittent quittaient s_enfui* enfuis abandonan salen_de marchent_vers "
         "raus_aus zogen_fort "

@@ -190,9 +190,14 @@ def _kind(words: list[str], *, weak: bool = False) -> Kind | None:
         sums[Kind.CONTROL_CHANGE] *= 0.3
     if Kind.DAILY_LIFE in sums and (_HARM.stands_in(words) is not None or _VIOLENT & sums.keys()):
         sums[Kind.DAILY_LIFE] *= 0.4  # the market or the school is only where it happened
-    return max(sums, key=lambda kind: sums[kind])
+    likeliest = max(sums, key=lambda kind: sums[kind])
+    if likeliest in (Kind.DAILY_LIFE, Kind.OTHER) and not _STRUCK.isdisjoint(words):
+        return Kind.SHELLING  # "a school was hit": by what is not said
+    return likeliest
 
 
+_STRUCK = frozenset("hit targeted getroffen touchee touches vuruldu alcanzada alcanzado".split())
+"""What is done to a place by fire whose weapon nobody names."""
 _VIOLENT = frozenset(
     {
         Kind.AIR_STRIKE,
