@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate, chain, zip_longest
+from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from aleppomap import fold
@@ -87,20 +87,22 @@ class NameMatcher(Finder):
         self, part: str, surfaces: list[str], offset: int, hits: list[NameHit]
     ) -> None:
         dull = self._dull
-        gaps: list[str] = []
-        edges: list[int] = []
+        spans: list[tuple[int, int]] = []
         free = 0
         for position in [n for n, surface in enumerate(surfaces) if surface not in dull]:
             ends = self._ends(surfaces, position) if position >= free else None
             if not ends:
                 continue
-            if not edges:
-                gaps, edges = _edges_of(part, surfaces)
+            if not spans:
+                spans = [match.span() for match in fold.token_pattern(part).finditer(part)]
             while ends:
                 last, state = ends.pop()
-                if last == position or all(map(is_gap, gaps[position + 1 : last + 1])):
-                    start = offset + edges[2 * position] + state.cut_start
-                    end = offset + edges[2 * last + 1] - state.cut_end
+                if last == position or all(
+                    is_gap(part[one[1] : two[0]])
+                    for one, two in pairwise(spans[position : last + 1])
+                ):
+                    start = offset + spans[position][0] + state.cut_start
+                    end = offset + spans[last][1] - state.cut_end
                     hits.append(NameHit(start, end, state.targets))
                     free = last + 1
                     break
@@ -203,10 +205,3 @@ def _next_word(surfaces: Sequence[str], at: int) -> int:
         if not is_link(surface):
             return at
     return 0
-
-
-def _edges_of(part: str, surfaces: Sequence[str]) -> tuple[list[str], list[int]]:
-    """What stands before each word and at the end, and where each word starts and ends."""
-    gaps = fold.token_pattern(part).split(part)
-    pairs = zip_longest(gaps, surfaces, fillvalue="")
-    return gaps, list(accumulate(map(len, chain.from_iterable(pairs))))
