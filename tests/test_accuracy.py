@@ -46,6 +46,9 @@ def test_every_id_of_the_gold_is_a_place() -> None:
 @pytest.mark.parametrize("half", ["develop", "scored"])
 def test_the_halves_are_split_by_the_hash_of_the_id(half: str) -> None:
     for document in read_gold([half]):
+        if document.id.startswith("fx-"):  # GUIDE.md: read by who writes the rules
+            assert half == "develop", document.id
+            continue
         odd = hashlib.sha256(document.id.encode()).digest()[0] % 2 == 1
         assert odd == (half == "develop"), document.id
 

@@ -355,7 +355,7 @@ GATES = _words(
     "portes porta tor tore stadttor puerta puertas kapi kapisi surlar ворота ворот arco mauer",
     "wall walls rampart ramparts tower towers mamluk ayyubid ottoman inscription caravan pilgrims",
     "اسوار الاسوار سور برج ابراج مملوكي ايوبي عثماني خارج وخارج نقش muraille murailles remparts",
-    "franchit franchir stadtmauer mauern offnet muralla murallas surlarin sur kervan hac kafilesi",
+    "franchit franchir stadtmauer mauern offnet muralla murallas surlarin kervan hac kafilesi",
     "стены стена башня",
 )
 """Words that speak of a gate itself, not of the quarter that is named after it."""
