@@ -36,10 +36,33 @@ def asked_words(words: str) -> list[str]:
 
 def snippet_of(text: str, words: str, around: int = 80) -> str:
     """The words of a text around the first place where one of the asked words stands."""
+    found = _as_asked(text, words) or _in_our_form(text, words)
+    if found is None:
+        return " ".join(text[: 2 * around].split())
+    low, high = max(0, found[0] - around), min(len(text), found[1] + around)
+    cut = " ".join(text[low:high].split())
+    return f"{'… ' if low else ''}{cut}{' …' if high < len(text) else ''}"
+
+
+def _as_asked(text: str, words: str) -> tuple[int, int] | None:
+    """Where a word begins as it was asked for, which is looked up much faster than read."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        return None
+    starts = [
+        (start, start + len(word))
+        for word in map(str.lower, fold.tokens(words))
+        if (start := lowered.find(word)) >= 0 and not lowered[start - 1 : start].isalnum()
+    ]
+    return min(starts, default=None)
+
+
+def _in_our_form(text: str, words: str) -> tuple[int, int] | None:
+    """Where a word stands that is one of the asked words in the form of the index."""
     wanted = tuple(words_of(words).split())
-    for match in fold.TOKEN.finditer(text):
-        if wanted and word_of(match.group()).startswith(wanted):
-            low, high = max(0, match.start() - around), min(len(text), match.end() + around)
-            cut = " ".join(text[low:high].split())
-            return f"{'… ' if low else ''}{cut}{' …' if high < len(text) else ''}"
-    return " ".join(text[: 2 * around].split())
+    if not wanted:
+        return None
+    for match in fold.token_pattern(text).finditer(text):
+        if word_of(match.group()).startswith(wanted):
+            return match.span()
+    return None
